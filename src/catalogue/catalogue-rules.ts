@@ -1,0 +1,76 @@
+import type { Explanation } from '../model/explanation.ts';
+
+/** Faults found while files become entries: the schema, the layout of the catalogue, adoptions. */
+export const catalogueRules = [
+  {
+    id: 'schema',
+    severity: 'error',
+    summary: {
+      zh: '键、类型、取值符合 schemas/ 中的结构定义',
+      en: 'keys, types and values have the structure that schemas/ defines',
+    },
+    why: {
+      zh: '键拼错、漏填、写了不在选项里的值，后面的检查、比较和清单就会漏掉这一要素。',
+      en: 'A misspelt key, a missing element or a value outside the choices would drop the element from checks, comparison and lists.',
+    },
+    source: {
+      zh: 'schemas/*.schema.json；要素取自 GB/T 39046-2020 和 GB/T 39554',
+      en: 'schemas/*.schema.json; the elements follow GB/T 39046-2020 and GB/T 39554',
+    },
+    bad: 'caseType: 即办\n',
+    good: 'caseType: 即办件\n',
+  },
+  {
+    id: 'catalogue-layout',
+    severity: 'error',
+    summary: {
+      zh: '文件放在已登记区域的文件夹里，目录文件的名字没有拼错',
+      en: 'files lie in the folder of a known region, and settings files are named right',
+    },
+    why: {
+      zh: '放错地方或名字写错的文件不会参与比较和导出，容易被漏掉。',
+      en: 'A file in the wrong place or with a wrong name would silently take no part in comparison and export.',
+    },
+    source: { zh: '本工具的约定：catalogue/<区划代码>/<基本编码>.yaml', en: 'a convention of this tool: catalogue/<region>/<code>.yaml' },
+    bad: '# catalogue/颍州区/340131001000.yaml\n',
+    good: '# catalogue/341202/340131001000.yaml\n',
+  },
+  {
+    id: 'variant-unique',
+    severity: 'error',
+    summary: { zh: '一个区域里同一事项的业务办理项不重复', en: 'a region holds each variant of an item once' },
+    why: {
+      zh: '各县按「基本编码＋业务办理项」对应；重复了就不知道以哪个文件为准。',
+      en: 'Items are matched by code and variant; with two of them nobody knows which one counts.',
+    },
+    source: { zh: 'GB/T 39554.1：业务办理项是最小单元', en: 'GB/T 39554.1: the variant is the finest piece' },
+    bad: '# 340131001000-01.yaml 和 340131001000-02.yaml 都写\nvariant: 新办\n',
+    good: '# 340131001000-02.yaml\nvariant: 变更\n',
+  },
+  {
+    id: 'adoption-resolves',
+    severity: 'error',
+    summary: { zh: '认领的市级标准和版本存在', en: 'an adopted standard exists in that version' },
+    why: {
+      zh: '认领的文件只写本地要素，其余从市级标准继承；标准不存在或版本号比标准还新，就无从继承。',
+      en: 'An adoption holds only what is local and inherits the rest; without the standard, or from a version not yet made, nothing can be inherited.',
+    },
+    source: { zh: '本工具的约定：adopts 写市级标准的版本号', en: 'a convention of this tool: adopts names the version of the standard' },
+    bad: '# 市级标准是第 1 版\nadopts: 2\n',
+    good: '# 市级标准是第 1 版\nadopts: 1\n',
+  },
+  {
+    id: 'adoption-current',
+    severity: 'warning',
+    summary: { zh: '认领的是市级标准的最新版', en: 'an adoption follows the newest version of the standard' },
+    why: {
+      zh: '市里修订了标准，县里还写着旧版本号，说明没有人核对过新版本在本地是否适用。',
+      en: 'The city revised its standard and nobody in the county has confirmed that the new version fits here.',
+    },
+    source: { zh: '事项版本每次变更加 1', en: 'a version grows by 1 with each change' },
+    bad: '# 市级标准已是第 2 版\nadopts: 1\n',
+    good: '# 市级标准已是第 2 版\nadopts: 2\n',
+  },
+] as const satisfies readonly Explanation[];
+
+export type CatalogueRuleId = (typeof catalogueRules)[number]['id'];

@@ -1,0 +1,74 @@
+import type { Entry } from '../model/entry.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Draft } from '../model/item.ts';
+import { findingOf } from './finding.ts';
+import { type Document, parse } from './parse.ts';
+import { readFile } from './read-file.ts';
+import { checkSchema, prune, type SchemaName } from './schema.ts';
+
+/** What became of one file. */
+export interface Read<T> {
+  readonly value?: T;
+  readonly findings: readonly Finding[];
+  readonly isRefused: boolean;
+  readonly isUnreadable: boolean;
+}
+
+export interface Place {
+  /** On the disk. */
+  readonly path: string;
+  /** As the user would name it. */
+  readonly file: string;
+  readonly folder: string;
+  readonly stem: string;
+}
+
+export const codeOf = (stem: string): string => stem.split('-', 1)[0] ?? stem;
+
+/** Bytes → document → what the schema makes of it. */
+export function readDocument<T>(
+  place: Place,
+  schema: SchemaName,
+): Read<{ document: Document; accepted: T | undefined; isWhole: boolean }> {
+  const belonging = place.folder === '' ? {} : { region: place.folder, code: codeOf(place.stem) };
+  const content = readFile(place.path, place.file);
+  if (!('bytes' in content)) {
+    const { kind, fault } = content;
+    const finding = findingOf(fault.rule, fault.message, fault.at, belonging);
+    return { findings: [finding], isRefused: true, isUnreadable: kind === 'unreadable' };
+  }
+  const { document, faults } = parse(place.file, content.bytes);
+  const findings = faults.map(({ rule, message, at }, index) =>
+    findingOf(rule, message, at, { ...belonging, value: `${at.excerpt}#${index}` }),
+  );
+  if (document === undefined) return { findings, isRefused: true, isUnreadable: false };
+  const faulty = new Set(faults.map(({ at }) => `${at.line}:${at.column}`));
+  const breaches = checkSchema(schema, document);
+  for (const { path, at, message } of breaches) {
+    const location = document.locate(path, at);
+    // A number that was not one is already told at this very place.
+    if (faulty.has(`${location.line}:${location.column}`)) continue;
+    const value = document.written(path)?.source ?? message.en;
+    findings.push(findingOf('schema', message, location, { ...belonging, path, value }));
+  }
+  const accepted = prune(document.value, breaches) as T | undefined;
+  const isWhole = breaches.length === 0 && faults.every(({ severity }) => severity !== 'error');
+  return { value: { document, accepted, isWhole }, findings, isRefused: false, isUnreadable: false };
+}
+
+/** An item's file before inheritance. */
+export interface OwnEntry extends Omit<Entry, 'item'> {
+  readonly isWhole: boolean;
+}
+
+export function readEntry(place: Place): Read<OwnEntry> {
+  const { value, ...rest } = readDocument<Draft>(place, 'item');
+  if (value === undefined) return rest;
+  const { document, accepted, isWhole } = value;
+  const own = accepted ?? {};
+  const { file, folder, stem } = place;
+  // A list or mapping is shown at its key: its own first character stands a line below.
+  const locate: Entry['locate'] = (path) =>
+    document.locate(path, document.written(path) === undefined ? 'key' : 'value');
+  return { ...rest, value: { file, folder, stem, own, draft: own, locate, isWhole } };
+}

@@ -1,0 +1,113 @@
+import type { Entry } from '../model/entry.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Draft, Item } from '../model/item.ts';
+import type { OwnEntry } from './entry.ts';
+import { findingOf } from './finding.ts';
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('unit' in value);
+
+/** The standard's values with the county's over them; mappings are merged key by key, lists and limits replaced whole. */
+function overlay(standard: Mapping, own: Mapping): Mapping {
+  const merged: Record<string, unknown> = { ...standard };
+  for (const [key, value] of Object.entries(own)) {
+    const inherited = merged[key];
+    merged[key] = isMapping(value) && isMapping(inherited) ? overlay(inherited, value) : value;
+  }
+  return merged;
+}
+
+/** Elements that tell of one organ or one file and are never taken over. */
+function inheritable({ authority: _, implementationCode: __, offices: ___, contact: ____, ...rest }: Draft): Draft {
+  return rest;
+}
+
+/** Turns the files of one code into entries: adoptions get the standard's values, repeated variants are told. */
+export function inherit(
+  owns: readonly OwnEntry[],
+  city: string | undefined,
+): { entries: Entry[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const standards = new Map<string | undefined, OwnEntry>();
+  const seen = new Map<string, OwnEntry>();
+  for (const own of owns) {
+    const { region, code, variant } = own.own;
+    const key = JSON.stringify([own.folder, variant]);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, own);
+      if (own.folder === city) standards.set(variant, own);
+      continue;
+    }
+    const message = {
+      zh: `业务办理项「${variant ?? '（不分办理项）'}」与 ${first.file} 重复：一个区域里每个业务办理项只能有一个文件。请删掉一个，或改成不同的业务办理项。`,
+      en: `the variant "${variant ?? '(none)'}" repeats that of ${first.file}: a region holds each variant once. Delete one of them or name another variant.`,
+    };
+    const path = variant === undefined ? ['code'] : ['variant'];
+    findings.push(findingOf('variant-unique', message, own.locate(path), belongingOf({ region, code, variant })));
+  }
+  const entries = owns.map((entry): Entry => {
+    const { isWhole, ...own } = entry;
+    const { adopts, variant } = own.own;
+    if (adopts === undefined) return isWhole ? { ...own, item: own.own as Item } : own;
+    const standard = standards.get(variant);
+    const trouble = troubleOf(entry, standard);
+    if (trouble !== undefined) {
+      const at = own.locate(['adopts']);
+      findings.push(findingOf(trouble.rule, trouble.message, at, { ...belongingOf(own.own), path: ['adopts'] }));
+    }
+    if (standard === undefined || standard === entry) return own;
+    const draft = overlay(inheritable(standard.draft) as Mapping, own.own as Mapping) as Draft;
+    return isWhole && standard.isWhole ? { ...own, draft, item: draft as Item } : { ...own, draft };
+  });
+  return { entries, findings };
+}
+
+const belongingOf = ({ region, code, variant }: Draft) => ({
+  ...(region === undefined ? {} : { region }),
+  ...(code === undefined ? {} : { code }),
+  ...(variant === undefined ? {} : { variant }),
+});
+
+function troubleOf(entry: OwnEntry, standard: OwnEntry | undefined) {
+  const adopts = entry.own.adopts ?? 0;
+  if (standard === entry) {
+    return {
+      rule: 'adoption-resolves',
+      message: {
+        zh: '市级标准不能写 adopts：标准是被认领的，不能认领自己。请删掉这一行，写全各要素。',
+        en: 'a standard cannot say `adopts`: it is what others adopt. Delete the line and fill in all elements.',
+      },
+    };
+  }
+  if (standard === undefined) {
+    const name = entry.own.variant === undefined ? '' : `的业务办理项「${entry.own.variant}」`;
+    return {
+      rule: 'adoption-resolves',
+      message: {
+        zh: `市级没有这个事项${name}的标准，无从认领。请核对编码和业务办理项名称是否与市级文件一字不差，或去掉 adopts 写成整份。`,
+        en: `the city has no standard for this item${entry.own.variant === undefined ? '' : ` with the variant "${entry.own.variant}"`}, so nothing can be adopted. Check code and variant against the city’s file, or drop \`adopts\` and write the item whole.`,
+      },
+    };
+  }
+  const { version } = standard.draft;
+  if (version === undefined || adopts === version) return undefined;
+  if (adopts > version) {
+    return {
+      rule: 'adoption-resolves',
+      message: {
+        zh: `认领的是第 ${adopts} 版，但市级标准（${standard.file}）现在是第 ${version} 版。请改成 adopts: ${version}。`,
+        en: `this adopts version ${adopts}, but the standard (${standard.file}) is at version ${version}. Write adopts: ${version}.`,
+      },
+    };
+  }
+  return {
+    rule: 'adoption-current',
+    message: {
+      zh: `认领的是第 ${adopts} 版，市级标准（${standard.file}）已是第 ${version} 版。请核对新版在本地是否适用，再改成 adopts: ${version}。`,
+      en: `this adopts version ${adopts}, but the standard (${standard.file}) is already at version ${version}. Check that it fits here, then write adopts: ${version}.`,
+    },
+  };
+}

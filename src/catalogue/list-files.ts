@@ -1,0 +1,77 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Text } from '../model/text.ts';
+import { show } from '../model/show.ts';
+import { faultOfFile } from './fault.ts';
+import { type Unread, unreadOf } from './read-file.ts';
+
+export interface Listing {
+  /** Paths on the disk that end in .yaml or .yml, in code-unit order; whether they are files, `readFile` tells. */
+  readonly files: readonly string[];
+  /** What hides files from the check. */
+  readonly faults: readonly (Unread & { readonly path: string })[];
+}
+
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+
+/**
+ * All YAML files under the folder `root`, never following links, without names that begin with a dot and
+ * node_modules. What cannot be listed is told and the rest goes on. `display` gives the name that the user sees.
+ */
+export function listFiles(root: string, display: (path: string) => string = (path) => path): Listing {
+  const files: string[] = [];
+  const faults: (Unread & { path: string })[] = [];
+  const refuse = (path: string, message: Text): void => {
+    faults.push({ kind: 'refused', path, fault: faultOfFile('file-readable', message, display(path)) });
+  };
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    try {
+      if (folder === root && lstatSync(root).isSymbolicLink()) {
+        refuse(root, linkedFolder);
+        continue;
+      }
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const { name } = entry;
+        const path = join(folder, name);
+        if (name.startsWith('.') || name === 'node_modules') continue;
+        const isLink = entry.isSymbolicLink();
+        const isFolder = entry.isDirectory() && !isYaml(name);
+        if (!isYaml(name) && !isFolder && !isLink) continue;
+        if (isLink && !isYaml(name)) {
+          if (isFolderBehind(path)) refuse(path, linkedFolder);
+        } else if (name.includes('\uFFFD')) refuse(path, nameNotUtf8);
+        else if (show(name) !== name) refuse(path, oddName(name));
+        else if (isFolder) folders.push(path);
+        else files.push(path);
+      }
+    } catch (error) {
+      faults.push({ ...unreadOf(display(folder), error), path: folder });
+    }
+  }
+  // Code-unit order: the same on every machine.
+  return { files: files.toSorted(), faults: faults.toSorted((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+function isFolderBehind(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+const linkedFolder: Text = {
+  zh: '链接的文件夹不检查（它可能指向目录之外），里面的文件没有检查；请换成文件夹本身',
+  en: 'linked folders are not followed (they may lead outside the catalogue), so their files were not checked; put the folder itself here',
+};
+
+const nameNotUtf8: Text = {
+  zh: '文件名不是 UTF-8 编码，打不开；请重新命名',
+  en: 'the name is not UTF-8, so it cannot be opened; rename it',
+};
+
+const oddName = (name: string): Text => ({
+  zh: `文件名 ${show(name)} 里有看不见的或控制字符；请重新命名`,
+  en: `the name ${show(name)} has invisible or control characters; rename it`,
+});

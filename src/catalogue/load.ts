@@ -1,0 +1,130 @@
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Catalogue, Count, Group } from '../model/catalogue.ts';
+import type { Finding } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+import { codeOf, type OwnEntry, type Place, type Read, readEntry } from './entry.ts';
+import { findingOf } from './finding.ts';
+import { inherit } from './inherit.ts';
+import { listFiles } from './list-files.ts';
+import { readSettings, settingsFiles } from './settings.ts';
+
+const countOf = (reads: readonly Read<unknown>[]): Count => {
+  const refused = reads.filter(({ isRefused }) => isRefused).length;
+  return {
+    listed: reads.length,
+    checked: reads.length - refused,
+    refused,
+    unreadable: reads.filter(({ isUnreadable }) => isUnreadable).length,
+  };
+};
+
+const stemOf = (path: string): string => basename(path).replace(/\.ya?ml$/u, '');
+
+/**
+ * Opens the catalogue in the folder `root`. Settings are read at once, items one code at a time as `groups` is walked.
+ * `isSelected` narrows what is checked and counted; a standard that a selected adoption needs is read beside it.
+ */
+export function openCatalogue(
+  root: string,
+  cwd: string,
+  isSelected: (path: string) => boolean = () => true,
+): Catalogue {
+  const display = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
+  const listing = listFiles(root, display);
+  const present = new Set(listing.files);
+  const { settings, findings, reads } = readSettings(root, present, display, isSelected);
+  const regions = new Set(settings.regions.map(({ code }) => code));
+
+  const places = new Map<string, Place[]>();
+  const selected = new Set<Place>();
+  let misplaced = 0;
+  for (const path of listing.files) {
+    if (reads.has(path)) continue;
+    const folder = relative(root, dirname(path)).split(sep).join('/');
+    const place: Place = { path, file: display(path), folder, stem: stemOf(path) };
+    const trouble = layoutTrouble(place, regions);
+    if (trouble !== undefined) {
+      if (isSelected(path)) {
+        findings.push(trouble);
+        misplaced += 1;
+      }
+      continue;
+    }
+    const code = codeOf(place.stem);
+    places.set(code, [...(places.get(code) ?? []), place]);
+    if (isSelected(path)) selected.add(place);
+  }
+  for (const { fault, path } of listing.faults) {
+    if (isSelected(path)) findings.push(findingOf(fault.rule, fault.message, fault.at));
+  }
+
+  const readGroup = (code: string, members: readonly Place[]): Group | undefined => {
+    const wanted = members.filter((place) => selected.has(place));
+    if (wanted.length === 0) return undefined;
+    const results = wanted.map((place) => readEntry(place));
+    const owns = results.flatMap(({ value }) => value ?? []);
+    const files = new Set(owns.map(({ file }) => file));
+    const isLacking = owns.some(({ own }) => own.adopts !== undefined);
+    const standards = members.filter(
+      (place) => isLacking && place.folder === settings.city?.code && !selected.has(place),
+    );
+    const beside: OwnEntry[] = standards.flatMap((place) => readEntry(place).value ?? []);
+    const inherited = inherit([...beside, ...owns], settings.city?.code);
+    return {
+      code,
+      entries: inherited.entries.filter(({ file }) => files.has(file)),
+      findings: [...results.flatMap((result) => result.findings), ...inherited.findings],
+      count: countOf(results),
+    };
+  };
+
+  const settled = settingsFiles
+    .map((name) => join(root, `${name}.yaml`))
+    .filter((path) => reads.has(path) && isSelected(path))
+    .flatMap((path) => reads.get(path) ?? []);
+  const faulty = listing.faults.filter(({ path }) => isSelected(path));
+  const count = countOf(settled);
+  return {
+    settings,
+    findings,
+    count: {
+      ...count,
+      listed: count.listed + faulty.length + misplaced,
+      refused: count.refused + faulty.length + misplaced,
+      unreadable: count.unreadable + faulty.filter(({ kind }) => kind === 'unreadable').length,
+    },
+    *groups() {
+      for (const [code, members] of [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+        const group = readGroup(code, members);
+        if (group !== undefined) yield group;
+      }
+    },
+  };
+}
+
+function layoutTrouble({ file, folder, stem }: Place, regions: ReadonlySet<string>): Finding | undefined {
+  const at = { file, line: 1, column: 1, length: 1, excerpt: '' };
+  if (folder === '') {
+    const meant = nearest(stem, settingsFiles);
+    return findingOf(
+      'catalogue-layout',
+      {
+        zh: `不认识的文件 ${stem}.yaml：${meant === undefined ? '事项文件要放在区域文件夹里，如 341202/' : `是不是 ${meant}.yaml？请改名`}。`,
+        en: `unknown file ${stem}.yaml: ${meant === undefined ? 'items lie in the folder of their region, like 341202/' : `did you mean ${meant}.yaml? Rename it`}.`,
+      },
+      at,
+      { value: file },
+    );
+  }
+  if (regions.has(folder)) return undefined;
+  const meant = nearest(folder, regions);
+  return findingOf(
+    'catalogue-layout',
+    {
+      zh: `文件夹 ${folder} 不是 regions.yaml 登记的区域，其中的文件不参与检查和比较${meant === undefined ? '' : `；是不是 ${meant}？`}。请移到区域文件夹，或在 regions.yaml 中登记。`,
+      en: `the folder ${folder} is no region of regions.yaml, so this file takes no part${meant === undefined ? '' : `; did you mean ${meant}?`} Move it to a region's folder or add the region to regions.yaml.`,
+    },
+    at,
+    { value: file },
+  );
+}

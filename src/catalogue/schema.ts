@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { Breach, Path } from '../model/finding.ts';
+import type { Document } from './parse.ts';
+import { sentences, silentKeywords } from './schema-sentences.ts';
+
+export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'laws'] as const;
+export type SchemaName = (typeof schemaNames)[number];
+
+/** A breach of the schema; `at` says whether the key or the value is to blame, `accepted` whether the value may still be used. */
+export interface SchemaBreach extends Breach {
+  readonly at: 'key' | 'value';
+  readonly accepted: boolean;
+}
+
+/** The part of JSON Schema that is walked to find the words for a place. */
+interface Schema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly then?: Schema | boolean;
+  readonly else?: Schema | boolean;
+}
+
+const require = createRequire(import.meta.url);
+const loaded = new Map<SchemaName, Schema>();
+
+/** Read only when a file has a fault. */
+function schemaOf(name: SchemaName): Schema {
+  let schema = loaded.get(name);
+  if (schema === undefined) {
+    schema = JSON.parse(
+      readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
+    ) as Schema;
+    loaded.set(name, schema);
+  }
+  return schema;
+}
+
+/** The schema and everything it refers to or branches into, nearest first. */
+function* layers(schema: Schema | boolean | undefined, root: Schema): Generator<Schema> {
+  if (typeof schema !== 'object') return;
+  yield schema;
+  const target = schema.$ref?.replace('#/$defs/', '');
+  if (target !== undefined) yield* layers(root.$defs?.[target], root);
+  yield* layers(schema.then, root);
+  yield* layers(schema.else, root);
+}
+
+function descend(schemas: readonly Schema[], step: string | number, root: Schema): Schema[] {
+  return schemas
+    .map((schema) => (typeof step === 'number' ? schema.items : schema.properties?.[step]))
+    .flatMap((schema) => [...layers(schema, root)]);
+}
+
+const stepsOf = (instancePath: string, value: unknown): Path => {
+  let at = value;
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((raw) => {
+      const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = Array.isArray(at) ? Number(key) : key;
+      at = (at as Record<string | number, unknown> | undefined)?.[step];
+      return step;
+    });
+};
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
+
+function breachOf(error: ErrorObject, name: SchemaName, document: Document): SchemaBreach {
+  const root = schemaOf(name);
+  const path = stepsOf(error.instancePath, document.value);
+  const here = path.reduce((schemas, step) => descend(schemas, step, root), [...layers(root, root)]);
+  const siblings = new Map(
+    here.flatMap((schema) =>
+      Object.entries(schema.properties ?? {}).map(([key, child]): [string, string] => [
+        key,
+        [...layers(child, root)].find(({ title }) => title !== undefined)?.title ?? key,
+      ]),
+    ),
+  );
+  const sentence = sentences[error.keyword];
+  if (sentence === undefined) throw new Error(`no sentence for the schema keyword ${error.keyword}`);
+  const message = sentence(error, {
+    title: here.find(({ title }) => title !== undefined)?.title ?? name,
+    key: String(path.findLast((step) => typeof step === 'string') ?? name),
+    description: here.find(({ description }) => description !== undefined)?.description ?? '',
+    written: document.written(path),
+    value: valueAt(document.value, path),
+    siblings,
+  });
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return { path: [...path, error.params.additionalProperty], message, at: 'key', accepted: false };
+    case 'required':
+      return { path, message, at: 'key', accepted: true };
+    case 'false schema':
+      return { path, message, at: 'key', accepted: false };
+    case 'minItems':
+    case 'maxItems':
+    case 'maxLength':
+      return { path, message, at: 'value', accepted: true };
+    default:
+      return { path, message, at: 'value', accepted: false };
+  }
+}
+
+/** All keys that one mapping lacks make one error, and of several errors about one value the plainest is kept. */
+function condense(errors: readonly ErrorObject[]): ErrorObject[] {
+  const kept = new Map<string, ErrorObject>();
+  const plainest = ['type', 'minLength'];
+  for (const error of errors) {
+    const { keyword, instancePath, params } = error;
+    if (silentKeywords.has(keyword)) continue;
+    if (keyword === 'required') {
+      const key = `${instancePath} lacks`;
+      const missing = kept.get(key)?.params.missingProperties ?? [];
+      if (missing.includes(params.missingProperty)) continue;
+      kept.set(key, { ...error, params: { missingProperties: [...missing, params.missingProperty] } });
+    } else if (keyword === 'additionalProperties') {
+      kept.set(`${instancePath} has ${params.additionalProperty}`, error);
+    } else if (!kept.has(instancePath) || plainest.includes(keyword)) {
+      kept.set(instancePath, error);
+    }
+  }
+  return [...kept.values()];
+}
+
+/** What the schema holds against a document, in our words. */
+export function checkSchema(name: SchemaName, document: Document): readonly SchemaBreach[] {
+  const validate = require(`#validators/${name}`) as ValidateFunction;
+  if (validate(document.value)) return [];
+  return condense(validate.errors ?? []).map((error) => breachOf(error, name, document));
+}
+
+/** The value without what the schema refused; list members keep their index and become undefined. */
+export function prune(value: unknown, breaches: readonly SchemaBreach[]): unknown {
+  const refused = breaches.filter(({ accepted }) => !accepted).map(({ path }) => path);
+  if (refused.length === 0) return value;
+  if (refused.some((path) => path.length === 0)) return undefined;
+  const copy = structuredClone(value);
+  for (const path of refused) {
+    const parent = valueAt(copy, path.slice(0, -1));
+    const last = path.at(-1);
+    if (Array.isArray(parent)) parent[last as number] = undefined;
+    else if (typeof parent === 'object' && parent !== null) {
+      delete (parent as Record<string, unknown>)[last as string];
+    }
+  }
+  return copy;
+}

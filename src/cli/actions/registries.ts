@@ -1,0 +1,51 @@
+import { Chalk } from 'chalk';
+import { explanations } from '../../commands/explanations.ts';
+import { lists } from '../../lists/index.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Locale } from '../../model/text.ts';
+import { explanationText, rulesTable } from '../../reporters/explanation.ts';
+import { padTo, widthOf } from '../../reporters/columns.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { CommonFlags } from '../flags.ts';
+import { isColored } from '../manner.ts';
+import { UsageError } from '../usage-error.ts';
+import type { World } from '../world.ts';
+
+type Flags = Pick<CommonFlags, 'color'>;
+
+const chalkFor = ({ color }: Flags, world: World) =>
+  new Chalk({ level: isColored(color, world.env, world.stdout) ? 1 : 0 });
+
+export async function runRulesTable(flags: Flags, world: World, locale: Locale): Promise<number> {
+  await world.stdout.write(rulesTable(explanations, locale, chalkFor(flags, world)));
+  return exitCodes.clean;
+}
+
+export async function runExplain(id: string, flags: Flags, world: World, locale: Locale): Promise<number> {
+  const all = explanations.flatMap(({ rules }) => rules);
+  const rule = all.find((each) => each.id === id);
+  if (rule === undefined) {
+    const meant = nearest(id, all.map((each) => each.id));
+    throw new UsageError({
+      zh: `没有 ${id} 这条规则${meant === undefined ? '' : `，是不是 ${meant}？`}用 shixiang rules 看全部规则。`,
+      en: `there is no rule ${id}${meant === undefined ? '.' : `; did you mean ${meant}?`} shixiang rules lists them all.`,
+    });
+  }
+  await world.stdout.write(explanationText(rule, locale, chalkFor(flags, world)));
+  return exitCodes.clean;
+}
+
+export async function runLists(
+  flags: Flags & { readonly explain?: boolean },
+  world: World,
+  locale: Locale,
+): Promise<number> {
+  const chalk = chalkFor(flags, world);
+  const width = Math.max(...lists.map(({ id }) => widthOf(id)));
+  const lines = lists.flatMap(({ id, purpose, columns }) => [
+    `${chalk.bold(padTo(id, width))}  ${purpose[locale]}`,
+    ...(flags.explain === true ? [`${' '.repeat(width)}  ${columns.join('｜')}`] : []),
+  ]);
+  await world.stdout.write(`${lines.join('\n')}\n`);
+  return exitCodes.clean;
+}

@@ -1,0 +1,42 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { findRoot } from '../catalogue/find-root.ts';
+import { openCatalogue } from '../catalogue/load.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { UsageError } from './usage-error.ts';
+
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** The catalogue that the flags and paths mean, narrowed to the paths. */
+export function open(flag: string | undefined, paths: readonly string[], cwd: string): Catalogue {
+  const wanted = paths.map((path) => resolve(cwd, path));
+  for (const [index, path] of wanted.entries()) {
+    if (existsSync(path)) continue;
+    throw new UsageError({
+      zh: `找不到 ${paths[index]}：没有这个文件或文件夹。`,
+      en: `${paths[index]} does not exist.`,
+    });
+  }
+  const [first = cwd] = wanted;
+  const start = flag === undefined ? (statSync(first).isDirectory() ? first : resolve(first, '..')) : resolve(cwd, flag);
+  const root = flag === undefined ? findRoot(start) : existsSync(start) ? findRoot(start) : undefined;
+  if (root === undefined) {
+    throw new UsageError({
+      zh: `${start} 和它的上级都不是事项目录（没有 regions.yaml）。请进入目录所在的文件夹，或用 -C 指定。`,
+      en: `neither ${start} nor a folder above it is a catalogue (there is no regions.yaml). Go there, or name it with -C.`,
+    });
+  }
+  const stray = wanted.findIndex((path) => !isWithin(path, root) && !isWithin(root, path));
+  if (stray >= 0) {
+    throw new UsageError({
+      zh: `${paths[stray]} 不在目录 ${root} 里；一次只能检查一个目录。`,
+      en: `${paths[stray]} is not in the catalogue ${root}; one run checks one catalogue.`,
+    });
+  }
+  return openCatalogue(
+    root,
+    cwd,
+    wanted.length === 0 ? undefined : (path) => wanted.some((folder) => isWithin(path, folder)),
+  );
+}

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import type { Locale, Text } from '../model/text.ts';
+import { locales } from '../model/text.ts';
+import { formats } from '../reporters/index.ts';
+import type { ExportFlags } from './actions/export.ts';
+import type { CommonFlags } from './flags.ts';
+import { colorModes } from './manner.ts';
+import { severities } from '../model/finding.ts';
+import type { World } from './world.ts';
+
+const versionOf = (): string =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+const examples: Text = {
+  zh: `例子：
+  shixiang validate                       检查整个目录
+  shixiang validate catalogue/341221      只检查临泉县的文件
+  shixiang diff --county 341221           看临泉县与市级标准的差异
+  shixiang export all -o out              导出全部清单
+  shixiang explain no-catch-all-material  一条规则是什么、为什么、怎么改
+`,
+  en: `Examples:
+  shixiang validate                       check the whole catalogue
+  shixiang validate catalogue/341221      check the files of one county
+  shixiang diff --county 341221           compare one county with the city's standard
+  shixiang export all -o out              write all Excel lists
+  shixiang explain no-catch-all-material  what a rule asks, why, and how to comply
+`,
+};
+
+const headings: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+/** A format, or a format and the file it goes to. */
+export interface Target {
+  readonly format: (typeof formats)[number];
+  readonly file?: string;
+}
+
+function addTarget(value: string, previous: readonly Target[] = []): readonly Target[] {
+  const [name = '', ...file] = value.split('=');
+  const format = formats.find((each) => each === name);
+  if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.`);
+  return [...previous, file.length === 0 ? { format } : { format, file: file.join('=') }];
+}
+
+function parseDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) {
+    throw new InvalidArgumentError('Allowed choices are dates like 2026-01-31.');
+  }
+  return value;
+}
+
+function parseCount(value: string): number {
+  if (!/^\d{1,6}$/u.test(value)) throw new InvalidArgumentError('Allowed choices are whole numbers.');
+  return Number(value);
+}
+
+const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
+
+/** Parses the arguments and runs the command they name; its code is loaded only then. */
+export async function runProgram(args: readonly string[], world: World, locale: Locale): Promise<number> {
+  let code: number | undefined;
+  const say = (text: Text): string => text[locale];
+  const option = (flags: string, zh: string, en: string): Option => new Option(flags, say({ zh, en }));
+
+  const root = new Command('shixiang')
+    .description(
+      say({
+        zh: '检查、比较和公布政务服务事项：同一事项，无差别受理、同标准办理。',
+        en: 'Validate, compare and publish government service items: one item, one standard in every county.',
+      }),
+    )
+    .version(versionOf(), '-V, --version', say({ zh: '显示版本', en: 'show the version' }))
+    .helpCommand(false)
+    .addHelpText('before', `${say(examples)}`);
+
+  const output: string[] = [];
+  const errors: string[] = [];
+  const settle = (command: Command): Command =>
+    command
+      .helpOption('-h, --help', say({ zh: '显示帮助', en: 'show this help' }))
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => output.push(text),
+        writeErr: (text) => errors.push(text),
+        outputError: () => {},
+      })
+      .configureHelp({
+        styleTitle: (title: string) => (locale === 'zh' ? (headings[title] ?? title) : title),
+      } satisfies Partial<Help>);
+
+  const languageAndColor = (command: Command): Command =>
+    command
+      .addOption(option('--lang <语言>', '输出语言：zh 或 en', 'language of the output').choices(locales))
+      .addOption(
+        option('--color <when>', '是否用颜色', 'whether to use colour').choices(colorModes).default('auto'),
+      );
+  const common = (command: Command): Command =>
+    languageAndColor(
+      command
+        .addOption(option('-C, --catalogue <dir>', '目录所在文件夹，默认向上查找', 'the catalogue; default: the nearest upwards'))
+        .addOption(
+          option('-f, --format <name[=file]>', `输出格式，可多次使用：${formats.join('、')}`, `output format, repeatable: ${formats.join(', ')}`)
+            .argParser(addTarget),
+        )
+        .addOption(
+          option('--fail-on <level>', '达到哪一级就以 1 退出', 'which level makes the exit code 1')
+            .choices([...severities.slice(0, 2), 'never'])
+            .default('error'),
+        )
+        .addOption(option('--today <date>', '以哪一天为准，默认今天', 'the day to judge by; default: today').argParser(parseDate))
+        .addOption(
+          option('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
+            .argParser(parseCount)
+            .default(20),
+        )
+        .addOption(option('-q, --quiet', '只显示错误', 'errors only')),
+    );
+
+  common(root.command('validate'))
+    .description(say({ zh: '检查结构和规则', en: 'check the schema and the rules' }))
+    .argument('[paths...]', say({ zh: '文件或文件夹，默认整个目录', en: 'files or folders; default: the whole catalogue' }))
+    .action(async (paths: readonly string[], flags: CommonFlags) => {
+      const { runValidate } = await import('./actions/validate.ts');
+      code = await runValidate(paths, flags, world, locale);
+    });
+  common(root.command('diff'))
+    .description(say({ zh: '各县与市级标准比较', en: 'compare every county with the city’s standard' }))
+    .argument('[items...]', say({ zh: '基本编码，默认全部事项', en: 'item codes; default: all' }))
+    .addOption(option('--county <code>', '只看这个区域（代码或名称），可多次使用', 'only this region (code or name), repeatable').argParser(collect))
+    .addOption(option('--item <code>', '只看这个事项，可多次使用', 'only this item, repeatable').argParser(collect))
+    .addOption(option('--field <name>', '只看这个要素，可多次使用', 'only this field, repeatable').argParser(collect))
+    .addOption(option('--all', '也显示本地要素', 'also what is local'))
+    .action(async (items: readonly string[], flags) => {
+      const { runDiff } = await import('./actions/diff.ts');
+      code = await runDiff(items, flags, world, locale);
+    });
+  common(root.command('export'))
+    .description(say({ zh: '导出 Excel 清单', en: 'write the Excel lists' }))
+    .argument('<lists...>', say({ zh: '清单名，或 all 表示全部', en: 'names of lists, or all' }))
+    .addOption(option('-o, --output <dir>', '写到哪个文件夹', 'the folder to write to').makeOptionMandatory())
+    .addOption(option('--draft', '有错误也导出，标明草稿', 'export despite errors, marked 草稿'))
+    .action(async (lists: readonly string[], flags: ExportFlags) => {
+      const { runExport } = await import('./actions/export.ts');
+      code = await runExport(lists, flags, world, locale);
+    });
+  languageAndColor(root.command('rules'))
+    .description(say({ zh: '列出全部规则', en: 'list all rules' }))
+    .action(async (flags: CommonFlags) => {
+      const { runRulesTable } = await import('./actions/registries.ts');
+      code = await runRulesTable(flags, world, locale);
+    });
+  languageAndColor(root.command('explain'))
+    .description(say({ zh: '说明一条规则', en: 'explain a rule' }))
+    .argument('<rule>', say({ zh: '规则名', en: 'the rule' }))
+    .action(async (rule: string, flags: CommonFlags) => {
+      const { runExplain } = await import('./actions/registries.ts');
+      code = await runExplain(rule, flags, world, locale);
+    });
+  languageAndColor(root.command('lists'))
+    .description(say({ zh: '列出全部清单', en: 'list all lists' }))
+    .addOption(option('--explain', '也列出各栏', 'also the columns'))
+    .action(async (flags: CommonFlags & { explain?: boolean }) => {
+      const { runLists } = await import('./actions/registries.ts');
+      code = await runLists(flags, world, locale);
+    });
+
+  settle(root);
+  root.commands.forEach(settle);
+  try {
+    await root.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    await world.stdout.write(output.join(''));
+    if (error.code === 'commander.help') await world.stderr.write(errors.join(''));
+    throw error;
+  }
+  return code ?? 0;
+}

@@ -1,0 +1,85 @@
+import type { Region } from '../model/region.ts';
+import type { Cell, Column, Sheet } from '../model/sheet.ts';
+import type { PublishedItem, Publication } from './list.ts';
+
+/** A column and what it shows of a record. */
+export interface TableColumn<Row> extends Column {
+  readonly value: (row: Row) => Cell;
+}
+
+const serial: Column = { header: '序号', width: 5, align: 'center' };
+
+export const headersOf = (columns: readonly Column[]): readonly string[] =>
+  [serial, ...columns].map(({ header }) => header);
+
+/** What to say where there are no records. */
+export interface Placeholder {
+  readonly header: string;
+  readonly text: string;
+}
+
+/** Columns and rows, numbered from 1; without records, one row that says so. */
+export function tableOf<Row>(
+  columns: readonly TableColumn<Row>[],
+  records: readonly Row[],
+  placeholder: Placeholder,
+): Pick<Sheet, 'columns' | 'rows'> {
+  const all: readonly Column[] = [serial, ...columns];
+  if (records.length > 0) return { columns: all, rows: numbered(columns, records) };
+  const row = all.map(({ header }) => (header === placeholder.header ? placeholder.text : ''));
+  return { columns: all, rows: [row] };
+}
+
+function numbered<Row>(
+  columns: readonly TableColumn<Row>[],
+  records: readonly Row[],
+): Iterable<readonly Cell[]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [index, record] of records.entries()) {
+        yield [index + 1, ...columns.map(({ value }) => value(record))];
+      }
+    },
+  };
+}
+
+/** The parts that are the same on every sheet of a region. */
+export function frameOf(
+  { today, draft }: Publication,
+  { name }: Region,
+): Pick<Sheet, 'name' | 'unit' | 'asOf' | 'mark'> {
+  const [year, month, day] = today.split('-').map(Number);
+  return {
+    name,
+    unit: `填报单位：${name}`,
+    asOf: `截止日期：${year}年${month}月${day}日`,
+    ...(draft ? { mark: '草稿' } : {}),
+  };
+}
+
+/** The city, then its counties and zones, each once. */
+export function regionsOf({ city, regions }: Publication): readonly Region[] {
+  return [city, ...regions.filter(({ code }) => code !== city.code)];
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Items of a region by department, in the order of their first codes, then by code and variant. */
+export function itemsOf({ items }: Publication, { code }: Region): readonly PublishedItem[] {
+  const sorted = items
+    .filter(({ region }) => region.code === code)
+    .toSorted(
+      ({ item: a }, { item: b }) =>
+        compareText(a.code, b.code) || compareText(a.variant ?? '', b.variant ?? ''),
+    );
+  const departments = new Map<string, PublishedItem[]>();
+  for (const published of sorted) {
+    const { department } = published.item;
+    const known = departments.get(department);
+    if (known === undefined) departments.set(department, [published]);
+    else known.push(published);
+  }
+  return [...departments.values()].flat();
+}
+
+export const nothingInUse = (header: string): Placeholder => ({ header, text: '暂无在用事项' });

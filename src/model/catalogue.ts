@@ -1,0 +1,43 @@
+import type { Entry } from './entry.ts';
+import type { Finding, Location } from './finding.ts';
+import type { Laws } from './law.ts';
+import type { Policy } from './field.ts';
+import type { Region } from './region.ts';
+import type { Waiver } from './waiver.ts';
+
+/** How many files were listed, and what became of each: listed = checked + refused. */
+export interface Count {
+  readonly listed: number;
+  readonly checked: number;
+  /** Not a document at all: wrong encoding, broken YAML, a link, or unreadable. */
+  readonly refused: number;
+  /** Of the refused, those that the machine could not read: the run is not complete. */
+  readonly unreadable: number;
+}
+
+/** One code in all regions: the unit of all work, released when it is judged. */
+export interface Group {
+  readonly code: string;
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  readonly count: Count;
+}
+
+/** What stands beside the items; small, read once. */
+export interface Settings {
+  readonly regions: readonly Region[];
+  /** The region whose files are the standard. */
+  readonly city: Region | undefined;
+  readonly policy: Policy;
+  readonly waivers: readonly { readonly waiver: Waiver; readonly at: Location }[];
+  readonly laws: Laws;
+}
+
+export interface Catalogue {
+  readonly settings: Settings;
+  /** About the settings and the layout, not about any item. */
+  readonly findings: readonly Finding[];
+  readonly count: Count;
+  /** In the order of codes; each is read when it is asked for. */
+  readonly groups: () => Iterable<Group>;
+}

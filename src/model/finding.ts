@@ -1,0 +1,56 @@
+import type { Difference } from './difference.ts';
+import type { Text } from './text.ts';
+import type { Waiver } from './waiver.ts';
+
+/** Keys and list indexes (from 0) from the root of a file to a value. */
+export type Path = readonly (string | number)[];
+
+/** Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+export interface Location {
+  /** As the user would name it: relative to the working folder, with `/`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many columns of the line to mark. */
+  readonly length: number;
+  /** The line itself. */
+  readonly excerpt: string;
+}
+
+export const severities = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a check sees: a place in the item and why it is wrong. */
+export interface Breach {
+  readonly path: Path;
+  readonly message: Text;
+}
+
+/** What the user sees: a breach, with the rule that made it and the line it is on. */
+export interface Finding extends Breach {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: Location;
+  readonly region?: string;
+  readonly code?: string;
+  readonly variant?: string;
+  /** Stable over rewording and shifted lines: 12 hexadecimal places of rule, region, code, variant, field and value. */
+  readonly fingerprint: string;
+  readonly difference?: Difference;
+  readonly waiver?: Waiver;
+}
+
+/** RFC 6901. */
+export const pointerOf = (path: Path): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By file, line, column, rule, then fingerprint; code units, so the same on every machine. */
+export const byPlace = (a: Finding, b: Finding): number =>
+  compareText(a.at.file, b.at.file) ||
+  a.at.line - b.at.line ||
+  a.at.column - b.at.column ||
+  compareText(a.rule, b.rule) ||
+  compareText(a.fingerprint, b.fingerprint) ||
+  compareText(a.message.zh, b.message.zh);

@@ -1,0 +1,64 @@
+import type { Finding, Severity } from './finding.ts';
+import { severities } from './finding.ts';
+
+export interface Summary {
+  /** listed = checked + refused, always. */
+  readonly listed: number;
+  readonly checked: number;
+  readonly refused: number;
+  /** False when something could not be read: the report does not speak for all files. */
+  readonly complete: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** Differences that a waiver turned into notes; they are among the notes. */
+  readonly waived: number;
+}
+
+/** How one region stands to one item of the standard. */
+export type Standing =
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'adopted' }
+  | { readonly kind: 'not-held' }
+  | { readonly kind: 'missing' }
+  /** The file is there but could not be compared. */
+  | { readonly kind: 'unread' }
+  | {
+      readonly kind: 'different';
+      readonly breaching: number;
+      readonly better: number;
+      readonly waived: number;
+      readonly other: number;
+    };
+
+export interface MatrixRow {
+  readonly code: string;
+  readonly variant?: string;
+  readonly title: string;
+  /** One a column of the matrix. */
+  readonly standings: readonly Standing[];
+}
+
+/** Items of the standard down, regions across. */
+export interface Matrix {
+  readonly columns: readonly { readonly region: string; readonly name: string }[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface Report {
+  readonly summary: Summary;
+  /** By place. */
+  readonly findings: readonly Finding[];
+  readonly matrix?: Matrix;
+}
+
+export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+};
+
+/** Whether any finding is as grave as the threshold. */
+export const isReached = (findings: readonly Finding[], threshold: Severity | 'never'): boolean =>
+  threshold !== 'never' &&
+  findings.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(threshold));

@@ -1,0 +1,68 @@
+import type { ChalkInstance } from 'chalk';
+import type { Explanation } from '../model/explanation.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Locale } from '../model/text.ts';
+import { padTo, widthOf } from './columns.ts';
+
+const severityNames: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warning: '警告', note: '提示' },
+  en: { error: 'error', warning: 'warning', note: 'note' },
+};
+
+const headings = {
+  zh: { what: '要求', why: '为什么', source: '依据', bad: '不对的写法', good: '对的写法' },
+  en: { what: 'Asks', why: 'Why', source: 'Source', bad: 'Wrong', good: 'Right' },
+} as const;
+
+export const stageNames = {
+  zh: { file: '文件本身', catalogue: '目录结构', item: '一个事项', difference: '与市级标准比较' },
+  en: { file: 'The file itself', catalogue: 'The catalogue', item: 'One item', difference: 'Against the standard' },
+} as const;
+
+export type Stage = keyof (typeof stageNames)['zh'];
+
+/** What `explain` prints. */
+export function explanationText(rule: Explanation, locale: Locale, chalk: ChalkInstance): string {
+  const { what, why, source, bad, good } = headings[locale];
+  const example = (yaml: string): string =>
+    yaml
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`)
+      .join('\n');
+  return [
+    `${chalk.bold(rule.id)}  ${severityNames[locale][rule.severity]}`,
+    '',
+    `${what}: ${rule.summary[locale]}`,
+    `${why}: ${rule.why[locale]}`,
+    `${source}: ${rule.source[locale]}`,
+    '',
+    `${bad}:`,
+    chalk.red(example(rule.bad)),
+    '',
+    `${good}:`,
+    chalk.green(example(rule.good)),
+    '',
+  ].join('\n');
+}
+
+/** What `rules` prints: one line a rule, by stage. */
+export function rulesTable(
+  stages: readonly { readonly stage: Stage; readonly rules: readonly Explanation[] }[],
+  locale: Locale,
+  chalk: ChalkInstance,
+): string {
+  const width = Math.max(...stages.flatMap(({ rules }) => rules.map(({ id }) => id.length)));
+  const names = severityNames[locale];
+  const level = Math.max(...Object.values(names).map(widthOf));
+  return stages
+    .flatMap(({ stage, rules }) => [
+      chalk.bold(stageNames[locale][stage]),
+      ...rules.map(
+        ({ id, severity, summary }) =>
+          `  ${padTo(id, width)}  ${padTo(names[severity], level)}  ${summary[locale]}`,
+      ),
+      '',
+    ])
+    .join('\n');
+}

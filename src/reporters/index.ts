@@ -1,0 +1,11 @@
+import type { Reporter } from './reporter.ts';
+
+/** Format → its reporter; loaded when chosen. The keys are the choices of `--format`. */
+export const reporters = {
+  text: async () => (await import('./text.ts')).text,
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+
+export type Format = keyof typeof reporters;
+export const formats = Object.keys(reporters) as readonly Format[];

@@ -1,0 +1,33 @@
+import { type Finding, pointerOf } from '../model/finding.ts';
+import type { Reporter } from './reporter.ts';
+
+const invisible = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\p{Cn}]/gu;
+
+const escape = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
+
+function plain({ at, path, ...finding }: Finding): object {
+  const { rule, severity, message, region, code, variant, fingerprint, difference, waiver } = finding;
+  const { file, line, column } = at;
+  return {
+    rule,
+    severity,
+    message,
+    file,
+    line,
+    column,
+    pointer: pointerOf(path),
+    region,
+    code,
+    variant,
+    fingerprint,
+    ...(difference === undefined ? {} : { difference: { ...difference, path: pointerOf(difference.path) } }),
+    waiver,
+  };
+}
+
+/** The whole report; its schema is schemas/report.schema.json. Nothing invisible stands in it unescaped. */
+export const json: Reporter = ({ summary, findings, matrix }) =>
+  `${JSON.stringify({ version: 1, summary, findings: findings.map(plain), matrix }, undefined, 2).replace(invisible, escape)}\n`;

@@ -1,0 +1,122 @@
+import {
+  articleNumbers,
+  bareTitle,
+  citesArticles,
+  findLaw,
+  leadingArticles,
+  tidyArticles,
+} from '../model/citation.ts';
+import type { Breach, Path } from '../model/finding.ts';
+import type { Laws } from '../model/law.ts';
+import { show, showBriefly } from '../model/show.ts';
+import type { Rule } from './rule.ts';
+
+const titleBreach = (path: Path, title: string, laws: Laws): Breach | undefined => {
+  const bare = bareTitle(title);
+  const full = findLaw(laws, title)?.title ?? bare;
+  if (title === full || full === '') return undefined;
+  if (bare === title) {
+    return {
+      path,
+      message: {
+        zh: `「${showBriefly(title)}」不是全称；请改为「${show(full)}」。`,
+        en: `"${showBriefly(title)}" is not the full title. Write "${show(full)}".`,
+      },
+    };
+  }
+  const rest = title.replace(/《[^《》]*》/, '').replace(/《[^《》]*》/g, '另一部法规');
+  const hints = [
+    ...(title.includes('《') ? [{ zh: '不加书名号', en: 'stands without 《》' }] : []),
+    ...(articleNumbers(rest).length > 0
+      ? [{ zh: '不含条款（另写在 article）', en: 'without the article (which goes into article)' }]
+      : []),
+    ...(/修正|修订/.test(rest)
+      ? [{ zh: '不含修改情况（另写在 revision）', en: 'without the revision (which goes into revision)' }]
+      : []),
+    ...(rest.includes('另一部法规') ? [{ zh: '一条依据只写一部', en: 'one law an entry' }] : []),
+  ];
+  return {
+    path,
+    message: {
+      zh: `法律法规名称「${showBriefly(title)}」应只写全称${hints.map(({ zh }) => `，${zh}`).join('')}；请改为「${show(full)}」。`,
+      en: `The title "${showBriefly(title)}" should be the full title alone${hints.map(({ en }) => `, ${en}`).join('')}. Write "${show(full)}".`,
+    },
+  };
+};
+
+/** 附件第12项, 附表二: lists have no articles. */
+const isAnnex = (article: string): boolean => /^(?:附件|附表|附录|目录)[^。：“”]{0,30}$/.test(article);
+/** Documents count in their own ways (三、（二）); only quoted sentences give themselves away. */
+const isQuotation = (article: string): boolean => /[。：“”]/.test(article) || article.length > 60;
+
+const articleBreach = (path: Path, article: string, level: string | undefined): Breach | undefined => {
+  if (citesArticles(article) && tidyArticles(article) === article) return undefined;
+  if (isAnnex(article)) return undefined;
+  const tidy = tidyArticles(article);
+  if (citesArticles(tidy)) {
+    return {
+      path,
+      message: {
+        zh: `条款「${showBriefly(article)}」的写法不规范，条、款、项要用中文数字，中间不留空格；请改为「${show(tidy)}」。`,
+        en: `The article "${showBriefly(article)}" is not written as statutes are cited, in Chinese numerals and without spaces. Write "${show(tidy)}".`,
+      },
+    };
+  }
+  const leading = leadingArticles(tidy);
+  if (leading !== undefined && (isQuotation(article) || level !== '规范性文件')) {
+    return {
+      path,
+      message: {
+        zh: `条款只写到条、款、项，不抄录条文；请改为「${leading}」。`,
+        en: `The article names the place and does not quote the text. Write "${leading}".`,
+      },
+    };
+  }
+  if (level === '规范性文件' && !isQuotation(article)) return undefined;
+  return {
+    path,
+    message: {
+      zh: `条款「${showBriefly(article)}」没有写明第几条；请写到条、款、项，不抄录条文，如 第三十五条第一款、附件第12项。`,
+      en: `The article "${showBriefly(article)}" does not name an article. Write article, paragraph and item without quoting the text, such as 第三十五条第一款 or 附件第12项.`,
+    },
+  };
+};
+
+export const basisComplete: Rule = {
+  id: 'basis-complete',
+  severity: 'error',
+  summary: {
+    zh: '设定依据写明法律法规全称和条款',
+    en: 'each legal basis gives the full title and the article',
+  },
+  why: {
+    zh: '依据要让群众和审核人员一查就到。简称会重名，阿拉伯数字的条款多是从表格导入的，抄录的条文在法律修改后会过时；各县写法不一，也比不出真正的差异。',
+    en: 'A reader must find the clause at once. Short titles are ambiguous, Arabic numerals come from imports, quoted text goes stale with the next amendment, and unlike spellings hide real differences between counties.',
+  },
+  source: {
+    zh: '国家政务服务事项基本目录填写要求：设定依据写明全称，具体到条、款、项，不抄录全文，各级同名事项需一致',
+    en: 'The national notes for filling in the basic catalogue: full title, down to article, paragraph and item, no full text, the same at every level',
+  },
+  bad: 'legalBasis:\n  - level: 法律\n    law: 《食品安全法》\n    article: 第35条\n',
+  good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条第一款\n',
+  *check({ legalBasis = [] }, { laws }) {
+    for (const [index, basis] of legalBasis.entries()) {
+      if (basis === undefined) continue;
+      const { law, level, article } = basis;
+      const found = law === undefined ? undefined : titleBreach(['legalBasis', index, 'law'], law, laws);
+      if (found !== undefined) yield found;
+      if (article !== undefined) {
+        const fault = articleBreach(['legalBasis', index, 'article'], article, level);
+        if (fault !== undefined) yield fault;
+      } else if (law !== undefined && level !== undefined && level !== '规范性文件') {
+        yield {
+          path: ['legalBasis', index],
+          message: {
+            zh: `设定依据「${showBriefly(law)}」没有写条款，无法查对；请补写 article，写到条、款、项，如 第三十五条第一款。`,
+            en: `The legal basis "${showBriefly(law)}" names no article and cannot be looked up. Add article down to paragraph and item, such as 第三十五条第一款.`,
+          },
+        };
+      }
+    }
+  },
+};

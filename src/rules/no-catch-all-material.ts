@@ -1,0 +1,67 @@
+import { showBriefly } from '../model/show.ts';
+import type { Rule } from './rule.ts';
+
+const kind = '(?:材料|资料|文件|文书|证明|证件|证照|手续|凭证)';
+const vague =
+  '(?:相关|有关|相应|必要|必须|必备|所需|需要|应当|要求|规定|提供|提交|补充|证明|佐证|辅助|支撑|业务|申请|申报|审批|的|需|应)';
+const bracket = '(?:[（(][^（()）]*[）)])?[。；;]?';
+
+/** 其他材料, 法律法规规定的其他有关材料; not 其他组织登记证书, 其他身份证件. */
+const others = new RegExp(
+  `(?:^|[的、，,和及与或者-])其[他它]${vague}*${kind}(?:[、和及与或]${kind})*${bracket}$`,
+);
+/** 有关材料 and nothing more. */
+const unspecified = new RegExp(`^(?:相关|有关|必要|所需)的?${vague}*${kind}${bracket}$`);
+/** 审批机关认为需要提交的材料. */
+const discretion = new RegExp(
+  `认为(?:有必要|必要|必须|需要|应当|应)?[^、]{0,8}(?:提供|提交|补充|出具)的?[^、]{0,4}${kind}${bracket}$`,
+);
+
+/** 申请表、证明书等; not 高等, 一等. */
+const openList =
+  /(?<![同平相高对均初中上优劣头特一二三四甲乙丙减])等(?:(?:相关|有关|其他)?的?(?:材料|资料|文件|文书|证件|证照|手续))?[。；;]?$/;
+/** 身份证、户口簿等证明材料; not 无违纪等证明, where only the matters proven are listed. */
+const openProofs = /[证书表件照函单据录告议本料图纸章]等(?:相关|有关|其他)?证明(?:材料|文件|资料)?[。；;]?$/;
+
+export const noCatchAllMaterial: Rule = {
+  id: 'no-catch-all-material',
+  severity: 'error',
+  summary: {
+    zh: '申请材料逐项写明，没有“其他材料”一类的兜底项',
+    en: 'each material is named; there is no catch-all such as 其他材料',
+  },
+  why: {
+    zh: '群众要能一次备齐。兜底项让窗口可以随时加要材料；没有法律、法规、规章依据，不得增加申请材料。',
+    en: 'People must be able to bring all at once. A catch-all lets the window ask for more at will, though materials need a basis in law.',
+  },
+  source: {
+    zh: '行政许可法第三十条（公示需要提交的全部材料的目录）、第十六条；优化营商环境条例第三十五条',
+    en: '行政许可法 arts. 30 (the list of all materials is published) and 16; 优化营商环境条例 art. 35',
+  },
+  bad: 'materials:\n  - name: 食品经营许可申请书\n  - name: 法律法规规定的其他材料\n',
+  good: 'materials:\n  - name: 食品经营许可申请书\n  - name: 营业执照\n',
+  *check({ materials = [] }) {
+    for (const [index, material] of materials.entries()) {
+      const name = material?.name?.replace(/\s/g, '');
+      if (name === undefined) continue;
+      const path = ['materials', index, 'name'];
+      if ([others, unspecified, discretion].some((pattern) => pattern.test(name))) {
+        yield {
+          path,
+          message: {
+            zh: `材料「${showBriefly(name)}」是兜底项，群众不知道要交什么（行政许可法第三十条要求公示全部材料）；请逐项写明材料名称，没有的就删去。`,
+            en: `The material "${showBriefly(name)}" is a catch-all that tells nobody what to bring (行政许可法 art. 30: all materials are published). Name each material, or delete it.`,
+          },
+        };
+      } else if (openList.test(name) || openProofs.test(name)) {
+        yield {
+          path,
+          message: {
+            zh: `材料「${showBriefly(name)}」用“等”字没有列全，群众不知道还要交什么（行政许可法第三十条要求公示全部材料）；请删去“等”字，把材料逐项列全。`,
+            en: `The material "${showBriefly(name)}" ends in 等 ("and so on"), which leaves open what else to bring (行政许可法 art. 30: all materials are published). Delete 等 and list each material.`,
+          },
+        };
+      }
+    }
+  },
+};
