@@ -37,7 +37,7 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (bytes.length % 4 === 0 && (Math.min(c, d) > quarter * 0.9 || Math.min(a, b) > quarter * 0.9))
     return 'UTF-32';
   const [even, odd] = [a + c, b + d];
-  const some = bytes.length * 0.1;
+  const some = Math.max(3, bytes.length * 0.1);
   return bytes.length % 2 === 0 && Math.max(even, odd) > some && Math.min(even, odd) < some * 0.1
     ? 'UTF-16'
     : undefined;

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Location, Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { findingOf } from './finding.ts';
 import { type Document, parse } from './parse.ts';
@@ -57,8 +57,16 @@ export function readDocument<T>(
 }
 
 /** An item's file before inheritance. */
-export interface OwnEntry extends Omit<Entry, 'item'> {
+export interface OwnEntry extends Omit<Entry, 'item' | 'standard'> {
   readonly isWhole: boolean;
+}
+
+/** A scalar is shown itself, a named member of a list at its name, any other list or mapping at its key. */
+function locateIn(document: Document, path: Path): Location {
+  if (document.written(path) !== undefined) return document.locate(path, 'value');
+  const name = [...path, 'name'];
+  const isNamed = typeof path.at(-1) === 'number' && document.written(name) !== undefined;
+  return isNamed ? document.locate(name, 'value') : document.locate(path, 'key');
 }
 
 export function readEntry(place: Place): Read<OwnEntry> {
@@ -67,8 +75,6 @@ export function readEntry(place: Place): Read<OwnEntry> {
   const { document, accepted, isWhole } = value;
   const own = accepted ?? {};
   const { file, folder, stem } = place;
-  // A list or mapping is shown at its key: its own first character stands a line below.
-  const locate: Entry['locate'] = (path) =>
-    document.locate(path, document.written(path) === undefined ? 'key' : 'value');
+  const locate: Entry['locate'] = (path) => locateIn(document, path);
   return { ...rest, value: { file, folder, stem, own, draft: own, locate, isWhole } };
 }

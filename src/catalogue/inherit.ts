@@ -60,7 +60,8 @@ export function inherit(
     }
     if (standard === undefined || standard === entry) return own;
     const draft = overlay(inheritable(standard.draft) as Mapping, own.own as Mapping) as Draft;
-    return isWhole && standard.isWhole ? { ...own, draft, item: draft as Item } : { ...own, draft };
+    const adopted = { ...own, draft, standard: standard.own };
+    return isWhole && standard.isWhole ? { ...adopted, item: draft as Item } : adopted;
   });
   return { entries, findings };
 }

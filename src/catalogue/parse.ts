@@ -71,13 +71,13 @@ export function parse(file: string, bytes: Uint8Array): Parsed {
     : { document: documentOf(source, root), faults: inOrder };
 }
 
-/** Without a warning about a character that an error speaks of. */
+/** Without a warning about characters that an error speaks of. */
 function byPlace(faults: readonly Fault[]): readonly Fault[] {
-  if (faults.length < 2) return faults;
-  const placeOf = ({ at }: Fault): string => `${at.line}:${at.column}`;
-  const wrong = new Set(faults.filter(({ severity }) => severity === 'error').map(placeOf));
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  const isTold = ({ line, column }: Location): boolean =>
+    errors.some(({ at }) => at.line === line && at.column <= column && column < at.column + at.length);
   return faults
-    .filter((fault) => fault.severity === 'error' || !wrong.has(placeOf(fault)))
+    .filter(({ severity, at }) => severity === 'error' || !isTold(at))
     .toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
@@ -325,7 +325,7 @@ function hintIn(source: SourceText, { type, range }: Scalar): Hint | undefined {
     const first = start + padding.index;
     return { message: fullWidthIndent, start: first, end: first + padding[0].length };
   }
-  const colon = /^[a-z][A-Za-z]*[ \u3000]*(?=[：﹕︰])|^[a-z][A-Za-z]+(?=:(?!\/\/)[^\s])/.exec(written);
+  const colon = /^[a-z]\w*[ \u3000]*(?=[：﹕︰])|^[a-z]\w+(?=:(?!\/\/)[^\s])/.exec(written);
   if (colon) {
     const first = start + colon[0].length;
     const message = written.charAt(colon[0].length) === ':' ? colonWithoutSpace : fullWidthColon;

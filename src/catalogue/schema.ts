@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Breach, Path } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Document } from './parse.ts';
 import { sentences, silentKeywords } from './schema-sentences.ts';
 
@@ -26,16 +26,14 @@ interface Schema {
   readonly else?: Schema | boolean;
 }
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 const loaded = new Map<SchemaName, Schema>();
 
 /** Read only when a file has a fault. */
 function schemaOf(name: SchemaName): Schema {
   let schema = loaded.get(name);
   if (schema === undefined) {
-    schema = JSON.parse(
-      readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
-    ) as Schema;
+    schema = load(`#schemas/${name}`) as Schema;
     loaded.set(name, schema);
   }
   return schema;
@@ -111,7 +109,10 @@ function breachOf(error: ErrorObject, name: SchemaName, document: Document): Sch
   }
 }
 
-/** All keys that one mapping lacks make one error, and of several errors about one value the plainest is kept. */
+/**
+ * All keys that one mapping lacks make one error, without those that a misspelt key stands for; of several errors about
+ * one value the plainest is kept.
+ */
 function condense(errors: readonly ErrorObject[]): ErrorObject[] {
   const kept = new Map<string, ErrorObject>();
   const plainest = ['type', 'minLength'];
@@ -119,10 +120,11 @@ function condense(errors: readonly ErrorObject[]): ErrorObject[] {
     const { keyword, instancePath, params } = error;
     if (silentKeywords.has(keyword)) continue;
     if (keyword === 'required') {
+      const missing: string = params.missingProperty;
       const key = `${instancePath} lacks`;
-      const missing = kept.get(key)?.params.missingProperties ?? [];
-      if (missing.includes(params.missingProperty)) continue;
-      kept.set(key, { ...error, params: { missingProperties: [...missing, params.missingProperty] } });
+      const others: readonly string[] = kept.get(key)?.params.missingProperties ?? [];
+      if (others.includes(missing) || isMisspelt(missing, instancePath, errors)) continue;
+      kept.set(key, { ...error, params: { missingProperties: [...others, missing] } });
     } else if (keyword === 'additionalProperties') {
       kept.set(`${instancePath} has ${params.additionalProperty}`, error);
     } else if (!kept.has(instancePath) || plainest.includes(keyword)) {
@@ -132,9 +134,17 @@ function condense(errors: readonly ErrorObject[]): ErrorObject[] {
   return [...kept.values()];
 }
 
+const isMisspelt = (key: string, instancePath: string, errors: readonly ErrorObject[]): boolean =>
+  errors.some(
+    (error) =>
+      error.keyword === 'additionalProperties' &&
+      error.instancePath === instancePath &&
+      nearest(error.params.additionalProperty, [key]) !== undefined,
+  );
+
 /** What the schema holds against a document, in our words. */
 export function checkSchema(name: SchemaName, document: Document): readonly SchemaBreach[] {
-  const validate = require(`#validators/${name}`) as ValidateFunction;
+  const validate = load(`#validators/${name}`) as ValidateFunction;
   if (validate(document.value)) return [];
   return condense(validate.errors ?? []).map((error) => breachOf(error, name, document));
 }

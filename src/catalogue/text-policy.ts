@@ -11,16 +11,19 @@ export interface Oddity {
 }
 
 /**
- * One pass that clean text does not notice: everything `oddities` looks at one by one, but for decomposed
- * characters. U+FFFD is what a failed conversion leaves; U+2E80 to U+2FDF are radicals that PDFs yield for Han characters.
+ * Everything `oddities` looks at one by one, but for decomposed characters. U+FFFD is what a failed conversion leaves; U+2E80 to U+2FDF are radicals that PDFs yield for Han characters.
  */
 const suspicious =
-  /\r(?!\n)|[\0-\t\v\f\x0E-\x1F\x7F-\x9F\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{NChar}\uFFFD\u2E80-\u2FDF\u3038-\u303A\u00A0\u1680\u2000-\u200A\u202F\u205F]/u;
+  /[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{NChar}\uFFFD\u2E80-\u2FDF\u3038-\u303A\u00A0\u1680\u2000-\u200A\u202F\u205F](?<!\n|\r(?=\n))/u;
 
 const everySuspicious = new RegExp(suspicious.source, 'gu');
 
+/** What nearly all text is made of; none of these is odd, and NFC changes none. */
+const unusual = /[^\n -~\xB7\xD7\u2013-\u2014\u2018-\u201D\u2026\u3000-\u3020\u4E00-\u9FFF\uFF01-\uFF5E]/;
+
 /** In the order of the text. Text is NFC, without control, invisible, direction or broken characters. */
 export function* oddities(text: string): Generator<Oddity> {
+  if (!unusual.test(text)) return;
   if (text.normalize('NFC') !== text) yield* decomposed(text);
   if (!suspicious.test(text)) return;
   let isToldOfReturns = false;

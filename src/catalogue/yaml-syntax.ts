@@ -197,7 +197,7 @@ const unexpected = (spot: Spot): Slip => {
     });
   }
   if (/[\]}]$/.test(before)) return afterBracket(spot);
-  if (character === '-' && /:$/.test(before)) {
+  if (character === '-' && before.endsWith(':')) {
     return here(spot, {
       zh: '列表不能和键写在同一行；请换行，每项一行并以“- ”开头',
       en: 'a list cannot begin on the line of its key; begin a new line, one entry a line with "- "',
@@ -230,7 +230,7 @@ const missing = (spot: Spot): Slip => {
       en: 'a space must stand before the # of a comment; if # belongs to the text, quote the value',
     });
   }
-  if (/^---/.test(text)) {
+  if (text.startsWith('---')) {
     return here(spot, {
       zh: '--- 后面要换行再写内容',
       en: 'content must begin on the line after ---',

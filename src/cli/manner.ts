@@ -27,6 +27,6 @@ export function isColored(mode: ColorMode, env: World['env'], { isTTY }: Stream)
   return env['TERM'] !== 'dumb' && isTTY;
 }
 
-/** The day in China, whatever the machine's time zone. */
+/** The day in China (UTC+8, no summer time), whatever the machine's time zone. Intl would take 20 ms to say so. */
 export const todayOf = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

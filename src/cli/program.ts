@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
 import type { Locale, Text } from '../model/text.ts';
 import { locales } from '../model/text.ts';
@@ -9,8 +9,7 @@ import { colorModes } from './manner.ts';
 import { severities } from '../model/finding.ts';
 import type { World } from './world.ts';
 
-const versionOf = (): string =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+const { version } = createRequire(import.meta.url)('#package') as { readonly version: string };
 
 const examples: Text = {
   zh: `例子：
@@ -77,7 +76,7 @@ export async function runProgram(args: readonly string[], world: World, locale: 
         en: 'Validate, compare and publish government service items: one item, one standard in every county.',
       }),
     )
-    .version(versionOf(), '-V, --version', say({ zh: '显示版本', en: 'show the version' }))
+    .version(version, '-V, --version', say({ zh: '显示版本', en: 'show the version' }))
     .helpCommand(false)
     .addHelpText('before', `${say(examples)}`);
 

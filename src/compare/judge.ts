@@ -39,7 +39,8 @@ const verdicts: Readonly<Record<Difference['verdict'], Text>> = {
 };
 
 /** The fact in words; the reporter prints both values in full beside it. */
-function factOf({ kind, field, subject, from, to }: Difference): Text {
+function factOf(difference: Difference): Text {
+  const { kind, field, subject, from, to } = difference;
   const { zh, en } = fields[field].title;
   const ofZh = subject === undefined ? '' : `「${subject}」的`;
   const ofEn = subject === undefined ? '' : ` of "${subject}"`;
@@ -56,6 +57,11 @@ function factOf({ kind, field, subject, from, to }: Difference): Text {
     case 'moved':
       return { zh: `${zh}的次序与标准不同`, en: `${en}: the order differs from the standard` };
     case 'changed': {
+      if (difference.verdict === 'wording') {
+        return fields[field].comparison.kind === 'set'
+          ? { zh: `${zh}与标准是同一条`, en: `${en}: the same entry as in the standard` }
+          : { zh: `${ofZh}${zh}与标准是同一内容`, en: `${en}${ofEn} is the same as in the standard` };
+      }
       if (`${from}${to}`.length > 40) {
         return { zh: `${ofZh}${zh}与标准不同`, en: `${en}${ofEn} differs from the standard` };
       }

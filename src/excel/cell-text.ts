@@ -1,7 +1,7 @@
 import type { Text } from '../model/text.ts';
 import { ExportError } from './export-error.ts';
 
-export const longestCell = 32_767;
+const longestCell = 32_767;
 
 // What XML 1.0 cannot hold, and DEL, which exceljs drops without a word.
 // oxlint-disable-next-line no-control-regex

@@ -65,5 +65,7 @@ export function linesOf(text: string, capacity: number): number {
 export function heightOf(text: string, width: number, size: number): number {
   // At 96 dots an inch a half-width character of size 10 is 6.7 pixels wide; Excel keeps 5 pixels of a column free.
   const capacity = (width * pixelsPerUnit - 5) / ((size * 2) / 3);
-  return linesOf(text, capacity) * size * 1.45 + 6;
+  const lines = linesOf(text, capacity);
+  // A line more for every dozen: fonts that stand in for 宋体 are wider.
+  return (lines + Math.floor(lines / 12)) * size * 1.45 + 6;
 }

@@ -3,7 +3,7 @@ import { pageHeight } from './page.ts';
 import { heightOf, tallestRow } from './row-height.ts';
 import { bodySizes, type BodySize } from './styles.ts';
 
-export interface TableRow {
+interface TableRow {
   readonly cells: readonly Cell[];
   /** Of the letters, cell by cell. */
   readonly sizes: readonly BodySize[];

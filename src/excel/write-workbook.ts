@@ -204,7 +204,7 @@ function addRun(
     const row = worksheet.getRow(number);
     row.height = height;
     for (const [index, { header }] of sheet.columns.entries()) {
-      const value = cellValue(cells[index] ?? '', (): Text => cellName(sheet, number, header));
+      const value = cellValue(cells[index], (): Text => cellName(sheet, number, header));
       const style = styles[index]?.[sizes[index] ?? bodySizes[0]];
       if (style !== undefined) setCell(row.getCell(index + 1), value, style[typeOf(value)]);
     }

@@ -13,7 +13,7 @@ export const headersOf = (columns: readonly Column[]): readonly string[] =>
   [serial, ...columns].map(({ header }) => header);
 
 /** What to say where there are no records. */
-export interface Placeholder {
+interface Placeholder {
   readonly header: string;
   readonly text: string;
 }

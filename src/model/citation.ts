@@ -25,6 +25,7 @@ const list = unnamed(`${chapter}${articlePattern}(?:${separator}${chapter}${furt
 
 const one = new RegExp(`^${articlePattern}$`);
 const several = new RegExp(`^${list}$`);
+const articleNumeral = new RegExp(`第(${n})条`, 'g');
 const leading = new RegExp(`^${list}`);
 
 /** Undefined unless the text is one article in Chinese numerals. */
@@ -39,9 +40,9 @@ export function parseArticle(text: string): Article | undefined {
     subitem: groups['subitem'],
   };
   const numbers: { -readonly [K in keyof Article]?: Article[K] } = {};
-  for (const [part, numeral] of Object.entries(parts)) {
-    if (numeral === undefined) continue;
-    const number = parseNumeral(numeral);
+  for (const [part, written] of Object.entries(parts)) {
+    if (written === undefined) continue;
+    const number = parseNumeral(written);
     if (number === undefined || number === 0) return undefined;
     numbers[part as keyof Article] = number;
   }
@@ -70,9 +71,9 @@ export const leadingArticles = (text: string): string | undefined => leading.exe
 
 /** The numbers of all articles named in a text, also of those in Arabic numerals. */
 export const articleNumbers = (text: string): readonly number[] =>
-  Array.from(tidyArticles(text).matchAll(new RegExp(`第(${n})条`, 'g')), ([, numeral = '']) =>
-    parseNumeral(numeral),
-  ).filter((number) => number !== undefined);
+  Array.from(tidyArticles(text).matchAll(articleNumeral), ([, written = '']) => parseNumeral(written)).filter(
+    (number) => number !== undefined,
+  );
 
 const tidyNumeral = (written: string): string => {
   const number = /^\d+$/.test(written) ? Number(written) : parseNumeral(written);
@@ -82,23 +83,21 @@ const tidyNumeral = (written: string): string => {
   return written.replaceAll('〇', '零') === tidy ? written : tidy;
 };
 
+const numeral = `(\\d+|${n})`;
 const fullWidthDigit = /[０-９]/g;
+const counted = new RegExp(`第?${numeral}(?=[条款项目])`, 'g');
+const inserted = new RegExp(`条之${numeral}`, 'g');
+const bracketed = new RegExp(`([（(])${numeral}([）)])`, 'g');
 
 /** 第24条第1款第(3)项 → 第二十四条第一款第（三）项; what is right stays as it is. */
 export function tidyArticles(text: string): string {
-  const numeral = `(\\d+|${n})`;
   return text
     .replace(fullWidthDigit, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, '')
-    .replace(
-      new RegExp(`第?${numeral}(?=[条款项目])`, 'g'),
-      (_, written: string) => `第${tidyNumeral(written)}`,
-    )
-    .replace(new RegExp(`条之${numeral}`, 'g'), (_, written: string) => `条之${tidyNumeral(written)}`)
-    .replace(
-      new RegExp(`([（(])${numeral}([）)])`, 'g'),
-      (_, open: string, written: string, close: string) =>
-        /^\d+$/.test(written) ? `（${tidyNumeral(written)}）` : open + tidyNumeral(written) + close,
+    .replace(counted, (_, written: string) => `第${tidyNumeral(written)}`)
+    .replace(inserted, (_, written: string) => `条之${tidyNumeral(written)}`)
+    .replace(bracketed, (_, open: string, written: string, close: string) =>
+      /^\d+$/.test(written) ? `（${tidyNumeral(written)}）` : open + tidyNumeral(written) + close,
     );
 }
 

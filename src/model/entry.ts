@@ -12,6 +12,8 @@ export interface Entry {
   readonly own: Draft;
   /** What holds here: for an adoption, with the standard's values where the file is silent. */
   readonly draft: Draft;
+  /** The standard that an adoption inherits from. */
+  readonly standard?: Draft;
   /** The draft when nothing is missing or refused. */
   readonly item?: Item;
   /** Where a value stands in this file; for what it lacks, the nearest parent it has. */

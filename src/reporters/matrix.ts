@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Matrix, Standing } from '../model/report.ts';
-import type { Locale } from '../model/text.ts';
+import type { Locale, Text } from '../model/text.ts';
 import { fit, padTo, widthOf } from './columns.ts';
 
 const signs = {
@@ -30,9 +30,16 @@ const signs = {
 
 type Sign = keyof (typeof signs)['zh'];
 
-const legend: Readonly<Record<Locale, string>> = {
-  zh: '认 认领标准　同 与标准一致　优 更有利　异 写法不同或比不出　免 已豁免　违 违反政策　缺 没有且无理由　无 不承接（有理由）　坏 文件有错，无法比较',
-  en: 'a adopted  = equal  + better  ~ worded differently or incomparable  w waived  ! against policy  X missing  . not held (with reason)  ? cannot be compared',
+const meanings: Readonly<Record<Sign, Text>> = {
+  adopted: { zh: '认领', en: 'adopted' },
+  equal: { zh: '与标准一致', en: 'equal' },
+  better: { zh: '有更优', en: 'better' },
+  other: { zh: '写法不同或比不出', en: 'worded differently or incomparable' },
+  waived: { zh: '有豁免', en: 'waived' },
+  breaching: { zh: '违反政策', en: 'against policy' },
+  missing: { zh: '没有且无理由', en: 'missing without reason' },
+  'not-held': { zh: '不承接（有理由）', en: 'not held, with reason' },
+  unread: { zh: '文件有错，无法比较', en: 'faulty file, not compared' },
 };
 
 /** The gravest thing to say of a cell, and how often. */
@@ -43,9 +50,6 @@ function signOf(standing: Standing): { sign: Sign; count: number } {
 }
 
 const isPlain = ({ kind }: Standing): boolean => kind === 'equal' || kind === 'adopted';
-
-const count = (standings: readonly Standing[], test: (standing: Standing) => boolean): number =>
-  standings.filter(test).length;
 
 /** Items down, regions across; items on which all regions agree with the standard are only counted. */
 export function matrixText(
@@ -75,18 +79,25 @@ export function matrixText(
   const body = notable.map(
     ({ title, standings }) => `${padTo(fit(title, nameWidth), nameWidth)} ${standings.map(cell).join('')}`,
   );
-  const all = rows.flatMap(({ standings }) => standings);
-  const different = (sign: 'breaching' | 'waived' | 'other' | 'better'): number =>
-    count(all, (standing) => standing.kind === 'different' && standing[sign] > 0);
-  const kind = (wanted: Standing['kind']): number => count(all, (standing) => standing.kind === wanted);
-  const totals = {
-    zh: `${rows.length} 个事项 × ${columns.length} 个区域 = ${all.length} 格：认领 ${kind('adopted')}，一致 ${kind('equal')}，有更优 ${different('better')}，有豁免 ${different('waived')}，有违反 ${different('breaching')}，写法不同或比不出 ${different('other')}，缺 ${kind('missing')}，不承接 ${kind('not-held')}，无法比较 ${kind('unread')}。`,
-    en: `${rows.length} items × ${columns.length} regions = ${all.length} cells: ${kind('adopted')} adopted, ${kind('equal')} equal, ${different('better')} with something better, ${different('waived')} with a waiver, ${different('breaching')} against policy, ${different('other')} worded differently or incomparable, ${kind('missing')} missing, ${kind('not-held')} not held, ${kind('unread')} not comparable.`,
-  };
+  const cells = rows.flatMap(({ standings }) => standings.map((standing) => signOf(standing).sign));
+  const occurring = (Object.keys(meanings) as Sign[]).flatMap((sign) => {
+    const times = cells.filter((each) => each === sign).length;
+    return times === 0 ? [] : [{ sign, times, meaning: meanings[sign][locale] }];
+  });
+  const legend = occurring.map(({ sign, meaning }) => `${signs[locale][sign]} ${meaning}`).join('  ');
+  const counts = occurring.map(({ meaning, times }) => `${meaning} ${times}`);
   const rest = {
     zh: `其余 ${plain} 个事项，各区域都认领或与标准一致。`,
     en: `On the other ${plain} items every region adopts or equals the standard.`,
   };
-  const lines = notable.length === 0 ? [] : [head.trimEnd(), ...body.map((line) => line.trimEnd()), chalk.dim(legend[locale])];
-  return [...lines, rest[locale], totals[locale], ''].join('\n');
+  const totals = {
+    zh: `${rows.length} 个事项 × ${columns.length} 个区域：${counts.join('，')}。`,
+    en: `${rows.length} items × ${columns.length} regions: ${counts.join(', ')}.`,
+  };
+  return [
+    ...(notable.length === 0 ? [] : [head.trimEnd(), ...body.map((line) => line.trimEnd()), chalk.dim(legend)]),
+    ...(plain === 0 ? [] : [rest[locale]]),
+    totals[locale],
+    '',
+  ].join('\n');
 }

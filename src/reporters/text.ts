@@ -1,9 +1,8 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import { Chalk } from 'chalk';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Summary } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import type { Locale } from '../model/text.ts';
-import { widthOf } from './columns.ts';
 import type { Manner, Reporter } from './reporter.ts';
 
 const labels: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
@@ -19,19 +18,6 @@ const words = {
 } as const;
 
 type Mark = (from: string, to: string) => { from: string; to: string };
-
-/** The line itself with carets under the value; every line begins with a gutter, so none can be a command to CI. */
-function frame({ at }: Finding, chalk: ChalkInstance): string[] {
-  if (at.excerpt === '') return [];
-  const gutter = String(at.line);
-  const start = at.column - 1;
-  const before = widthOf(show(at.excerpt.slice(0, start)));
-  const length = Math.max(1, widthOf(show(at.excerpt.slice(start, start + at.length))));
-  return [
-    chalk.dim(`  ${gutter} | `) + show(at.excerpt),
-    chalk.dim(`  ${' '.repeat(gutter.length)} | `) + ' '.repeat(before) + chalk.red('^'.repeat(length)),
-  ];
-}
 
 /** Both values side by side, where the message does not already hold them in full. */
 function values({ difference, severity, fingerprint }: Finding, { locale }: Manner, mark: Mark): string[] {
@@ -93,6 +79,8 @@ export const text: Reporter = async ({ summary, findings, matrix }, manner) => {
   const { markWords } = isChanged ? await import('./mark-words.ts') : { markWords: undefined };
   const mark: Mark = (from, to) => markWords?.(from, to, chalk) ?? { from, to };
 
+  const { frame } = shown.length === 0 ? { frame: undefined } : await import('./frame.ts');
+
   const blocks: string[] = [];
   for (const [file, ofFile] of byFile(shown)) {
     // The gravest first when not all are shown.
@@ -103,7 +91,7 @@ export const text: Reporter = async ({ summary, findings, matrix }, manner) => {
       const { at, severity, message, rule } = finding;
       const place = chalk.bold(`${show(at.file)}:${at.line}:${at.column}`);
       const head = `${place}: ${paint[severity](labels[locale][severity])}: ${show(message[locale])} ${chalk.dim(`[${rule}]`)}`;
-      blocks.push([head, ...frame(finding, chalk), ...values(finding, manner, mark), ''].join('\n'));
+      blocks.push([head, ...(frame?.(finding, chalk) ?? []), ...values(finding, manner, mark), ''].join('\n'));
     }
     if (kept.size < ofFile.length) {
       const rest = ofFile.length - kept.size;

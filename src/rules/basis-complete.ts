@@ -11,6 +11,10 @@ import type { Laws } from '../model/law.ts';
 import { show, showBriefly } from '../model/show.ts';
 import type { Rule } from './rule.ts';
 
+/** 《食品安全法》第三十五条, but not a title that quotes one, as in 关于修改《…》第三条的决定. */
+const holdsArticle = (title: string): boolean =>
+  bareTitle(title) !== title && articleNumbers(title.replace(/《[^《》]*》/, '')).length > 0;
+
 const titleBreach = (path: Path, title: string, laws: Laws): Breach | undefined => {
   const bare = bareTitle(title);
   const full = findLaw(laws, title)?.title ?? bare;
@@ -26,8 +30,8 @@ const titleBreach = (path: Path, title: string, laws: Laws): Breach | undefined 
   }
   const rest = title.replace(/《[^《》]*》/, '').replace(/《[^《》]*》/g, '另一部法规');
   const hints = [
-    ...(title.includes('《') ? [{ zh: '不加书名号', en: 'stands without 《》' }] : []),
-    ...(articleNumbers(rest).length > 0
+    ...(title.includes('《') ? [{ zh: '不加书名号', en: 'without 《》' }] : []),
+    ...(holdsArticle(title)
       ? [{ zh: '不含条款（另写在 article）', en: 'without the article (which goes into article)' }]
       : []),
     ...(/修正|修订/.test(rest)
@@ -108,7 +112,7 @@ export const basisComplete: Rule = {
       if (article !== undefined) {
         const fault = articleBreach(['legalBasis', index, 'article'], article, level);
         if (fault !== undefined) yield fault;
-      } else if (law !== undefined && level !== undefined && level !== '规范性文件') {
+      } else if (law !== undefined && level !== undefined && level !== '规范性文件' && !holdsArticle(law)) {
         yield {
           path: ['legalBasis', index],
           message: {

@@ -1,6 +1,6 @@
 import type { Breach } from '../model/finding.ts';
-import type { Text } from '../model/text.ts';
 import { show } from '../model/show.ts';
+import type { Text } from '../model/text.ts';
 import type { Rule } from './rule.ts';
 
 const wellFormed = /^\d{9}(?:\d{3}|\d{2}Y)$/;
@@ -93,12 +93,12 @@ function malformed(code: string): Text {
     .slice(0, 3);
   if (characters.length !== 12) {
     faults.unshift({
-      zh: `共 ${characters.length} 位，应为 12 位`,
-      en: `it has ${characters.length} places instead of 12`,
+      zh: `共 ${characters.length} 位，应为 12 位（2 位行政区划、2 位事项类型、5 位主项、3 位子项）`,
+      en: `it has ${characters.length} places instead of 12 (2 for the area, 2 for the type, 5 for the main item, 3 for the sub-item)`,
     });
   }
-  const repaired = [repair(code), repair(code).padStart(12, '0')].find((candidate) =>
-    wellFormed.test(candidate),
+  const repaired = [repair(code), repair(code).padStart(12, '0')].find(
+    (candidate) => wellFormed.test(candidate) && /^(?:00|[1-6])/.test(candidate),
   );
   const advice: Text =
     repaired === undefined
@@ -110,8 +110,8 @@ function malformed(code: string): Text {
           }
         : { zh: `请改为「${repaired}」`, en: `Write "${repaired}"` };
   return {
-    zh: `基本编码「${show(code)}」${faults.map(({ zh }) => zh).join('，')}（2 位行政区划、2 位事项类型、5 位主项、3 位子项）；${advice.zh}。`,
-    en: `The code "${show(code)}" is malformed: ${faults.map(({ en }) => en).join(', ')} (2 for the area, 2 for the type, 5 for the main item, 3 for the sub-item). ${advice.en}.`,
+    zh: `基本编码「${show(code)}」${faults.map(({ zh }) => zh).join('，')}；${advice.zh}。`,
+    en: `The code "${show(code)}" is malformed: ${faults.map(({ en }) => en).join(', ')}. ${advice.en}.`,
   };
 }
 
@@ -132,8 +132,8 @@ function* judgeMeaning(code: string, type: string | undefined): Iterable<Breach>
     yield {
       path,
       message: {
-        zh: `基本编码「${code}」第 3、4 位「${segment}」表示${types.join('或')}，事项类型却是${type}（GB/T 39046-2020 表 A.1）；请改正其中写错的一个。`,
-        en: `Places 3 and 4 of the code "${code}", "${segment}", mean ${types.join(' or ')}, but the type is ${type} (GB/T 39046-2020 table A.1). Correct whichever is wrong.`,
+        zh: `基本编码「${code}」第 3、4 位「${segment}」表示${types.join('或')}，事项类型却是${type}；请改正其中写错的一个（参见 GB/T 39046-2020 表 A.1）。`,
+        en: `Places 3 and 4 of the code "${code}", "${segment}", mean ${types.join(' or ')}, but the type is ${type} (see GB/T 39046-2020 table A.1). Correct whichever is wrong.`,
       },
     };
   }

@@ -32,8 +32,8 @@ export const deferralHasDeadline: Rule = {
         yield {
           path: ['materials', index, 'deferral'],
           message: {
-            zh: `材料「${showBriefly(name)}」的必要性是${necessity}，却写了容缺补正；请删去 deferral，可以容缺的把必要性改为 容缺后补。`,
-            en: `The material "${showBriefly(name)}" is ${necessity}, yet has a deferral. Delete deferral, or make its necessity 容缺后补.`,
+            zh: `材料「${showBriefly(name)}」的必要性是「${necessity}」，却写了容缺补正；请删去 deferral，可以容缺的把必要性改为 容缺后补。`,
+            en: `The material "${showBriefly(name)}" is "${necessity}", yet has a deferral. Delete deferral, or make its necessity 容缺后补.`,
           },
         };
         continue;

@@ -1,7 +1,7 @@
 import type { Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
-import type { Text } from '../model/text.ts';
 import { show } from '../model/show.ts';
+import type { Text } from '../model/text.ts';
 import type { Rule } from './rule.ts';
 
 /** Organ, bracketed year, number: 国发〔2018〕27号, in any brackets. The year of a revision, （2018年修正）, is followed by no number. */

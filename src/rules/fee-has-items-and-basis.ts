@@ -26,7 +26,7 @@ export const feeHasItemsAndBasis: Rule = {
         yield {
           path: ['fees', 'items'],
           message: {
-            zh: `是否收费写的是否，却列了 ${items.length} 个收费项目；请删去收费项目，确实收费的把 charged 改为 是。`,
+            zh: `是否收费写的是「否」，却列了 ${items.length} 个收费项目；请删去收费项目，确实收费的把 charged 改为 是。`,
             en: `The item is free of charge (否), yet lists ${items.length} ${items.length === 1 ? 'fee' : 'fees'}. Delete the fees, or make charged 是.`,
           },
         };
@@ -35,7 +35,7 @@ export const feeHasItemsAndBasis: Rule = {
         yield {
           path: ['onlinePayment'],
           message: {
-            zh: '不收费的事项没有费用可付，网上支付却写的是；请改为 否，确实收费的改正 fees。',
+            zh: '不收费的事项没有费用可付，网上支付却写的是「是」；请改为 否，确实收费的改正 fees。',
             en: 'An item free of charge has nothing to pay, yet onlinePayment is 是. Make it 否, or correct fees.',
           },
         };

@@ -1,11 +1,11 @@
 import { type Region, shortNameOf } from '../model/region.ts';
-import type { Text } from '../model/text.ts';
 import { show } from '../model/show.ts';
+import type { Text } from '../model/text.ts';
 import type { Rule } from './rule.ts';
 
 // Without 香港, 澳门 and 台湾: laws name them when they set an item up.
 const provinces =
-  /(?:北京|天津|重庆)市?|(?<![海水以])上海市?(?![上事域洋])|(?:河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:(?<!长|珠|大)江西|(?<!泰)山东|(?<!黄|淮|长|运)河[北南]|(?<!太|沿)湖[北南]|(?<!沿|近)海南|辽宁|江苏|浙江|安徽|福建|广东|四川|贵州|云南|陕西|甘肃)(?![岸侧部麓坡海])|黑龙江省?(?!流域|干流)|内蒙古(?:自治区)?|广西(?:壮族自治区)?|西藏(?:自治区)?|宁夏(?:回族自治区)?|新疆(?:维吾尔自治区|生产建设兵团)?/g;
+  /(?:北京|天津|重庆)市?|(?<![海水以])上海市?(?![上事域洋])|(?:河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:(?<!长|珠|大)江西|(?<!泰)山东|(?<!黄|淮|长|运)河[北南]|(?<!太|沿)湖[北南]|(?<!沿|近)海南|辽宁|江苏|浙江|安徽|福建|广东|四川|贵州|云南|陕西|甘肃)(?![岸侧部麓坡海])|黑龙江省?(?!流域|干流)|内蒙古(?:自治区)?|广西(?:壮族自治区)?|(?<!内地)西藏(?:自治区)?|宁夏(?:回族自治区)?|(?<!内地)新疆(?:维吾尔自治区|生产建设兵团)?/g;
 /** A city or county at the head of the name; not the general words, as in 城市, 上市, 设区的市, 跨县. */
 const leadingPlace =
   /^(?![一-鿿]{0,3}[城都超股上门的级各跨地])[一-鿿]{2,3}[市县](?![级域场政容民内外际属管])/;
@@ -17,7 +17,7 @@ const leadingOrgan =
  * (J2字签证, PM2.5) or the number by which a hotline is known (12345热线).
  */
 const digits =
-  /(?<![\d.．A-Za-z])\d+(?:[.．]\d+)?(?:[-—–~至]\d+)?(?:年(?:度|\d+月(?:\d+日)?)?)?(?![\d.．A-Za-z%％℃㎡]|余?[种类米万亿千瓦吨升层座人岁平立公毫厘克度]|[”"]?[一-鿿]{0,12}(?:热线|电话))/g;
+  /(?<![\d.．A-Za-z])\d+(?:[.．]\d+)?(?:[-—–~至]\d+)?(?:年(?:度|\d+月(?:\d+日)?)?)?(?![\d.．A-Za-z%％℃㎡]|余?[种类米万亿千瓦吨升层座人岁平立公毫厘克度小]|[”"]?[一-鿿]{0,12}(?:热线|电话))/g;
 
 /** The longest names first, so that a short form inside a full one is not told twice. */
 const placesOf = (regions: readonly Region[]): readonly string[] =>

@@ -17,11 +17,12 @@ const discretion = new RegExp(
   `认为(?:有必要|必要|必须|需要|应当|应)?[^、]{0,8}(?:提供|提交|补充|出具)的?[^、]{0,4}${kind}${bracket}$`,
 );
 
-/** 申请表、证明书等; not 高等, 一等. */
-const openList =
-  /(?<![同平相高对均初中上优劣头特一二三四甲乙丙减])等(?:(?:相关|有关|其他)?的?(?:材料|资料|文件|文书|证件|证照|手续))?[。；;]?$/;
-/** 身份证、户口簿等证明材料; not 无违纪等证明, where only the matters proven are listed. */
-const openProofs = /[证书表件照函单据录告议本料图纸章]等(?:相关|有关|其他)?证明(?:材料|文件|资料)?[。；;]?$/;
+/** 身份证、户口簿等; not 高等, 一等. */
+const openEnd = /(?<![同平相高对均初中上优劣头特一二三四甲乙丙减])等[。；;]?$/;
+/** 身份证、户口簿等证明材料; not 操作流程等文件 or 无违纪等证明, which only list what the papers are about. */
+const openList = new RegExp(
+  `(?:[证书表件照函单据录告议本料图纸簿册卡票]|证明|章程)等(?:相关|有关|其他)?的?(?:证明)?${kind}[。；;]?$`,
+);
 
 export const noCatchAllMaterial: Rule = {
   id: 'no-catch-all-material',
@@ -53,12 +54,12 @@ export const noCatchAllMaterial: Rule = {
             en: `The material "${showBriefly(name)}" is a catch-all that tells nobody what to bring (行政许可法 art. 30: all materials are published). Name each material, or delete it.`,
           },
         };
-      } else if (openList.test(name) || openProofs.test(name)) {
+      } else if (openEnd.test(name) || openList.test(name)) {
         yield {
           path,
           message: {
             zh: `材料「${showBriefly(name)}」用“等”字没有列全，群众不知道还要交什么（行政许可法第三十条要求公示全部材料）；请删去“等”字，把材料逐项列全。`,
-            en: `The material "${showBriefly(name)}" ends in 等 ("and so on"), which leaves open what else to bring (行政许可法 art. 30: all materials are published). Delete 等 and list each material.`,
+            en: `The material "${showBriefly(name)}" leaves its list open with 等 ("and so on"), so that nobody knows what else to bring (行政许可法 art. 30: all materials are published). Delete 等 and list each material.`,
           },
         };
       }

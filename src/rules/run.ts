@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import type { Finding, Path } from '../model/finding.ts';
+import type { Breach, Finding, Path } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { rules } from './index.ts';
 import type { Context } from './rule.ts';
@@ -7,23 +7,29 @@ import type { Context } from './rule.ts';
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
 
+const keyOf = ({ path, message }: Breach): string => JSON.stringify([path, message.zh]);
+
 /**
- * Every rule on one entry. What an adoption inherits is judged where it is written, in the standard; here only
- * what the file says itself.
+ * Every rule on one entry. What an adoption inherits is not held against it: the standard is judged in its own file.
+ * A breach that arises only from both together is shown where the file says something of it, or at `adopts`.
  */
 export function* runRules(entry: Entry, context: Omit<Context, 'entry'>): Generator<Finding> {
-  const { code, variant, region = entry.folder } = entry.draft;
+  const { own, draft, standard, folder } = entry;
+  const { code, variant, region = folder } = draft;
   for (const rule of rules) {
-    for (const { path, message } of rule.check(entry.draft, { ...context, entry })) {
-      if (entry.own.adopts !== undefined && path.length > 0 && valueAt(entry.own, path) === undefined)
-        continue;
-      const value = JSON.stringify(valueAt(entry.draft, path));
+    const given = { ...context, entry };
+    const inherited = new Set(standard === undefined ? [] : [...rule.check(standard, given)].map(keyOf));
+    for (const breach of rule.check(draft, given)) {
+      if (inherited.has(keyOf(breach))) continue;
+      const { path, message } = breach;
+      const isOwn = standard === undefined || valueAt(own, path.slice(0, 1)) !== undefined;
+      const value = JSON.stringify(valueAt(draft, path));
       yield {
         rule: rule.id,
         severity: rule.severity,
         path,
         message,
-        at: entry.locate(path),
+        at: entry.locate(isOwn ? path : ['adopts']),
         region,
         ...(code === undefined ? {} : { code }),
         ...(variant === undefined ? {} : { variant }),

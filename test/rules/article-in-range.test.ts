@@ -1,0 +1,46 @@
+import { articleInRange } from '../../src/rules/article-in-range.ts';
+import { testRule } from './rule-tester.ts';
+
+testRule(articleInRange, {
+  ok: {
+    'the last article': `legalBasis:
+  - { law: 中华人民共和国民法典, article: 第一千二百六十条 }
+`,
+    'several articles': `legalBasis:
+  - { law: 中华人民共和国行政许可法, article: 第四十二条第一款、第八十二条 }
+`,
+    'a law whose articles are not counted': `legalBasis:
+  - { law: 中华人民共和国增值税暂行条例, article: 第九百条 }
+`,
+    'a law that nobody knows': `legalBasis:
+  - { law: 阜阳市城市管理条例, article: 第九百条 }
+`,
+  },
+  bad: {
+    'an article too far': [
+      `legalBasis:
+  - { law: 中华人民共和国行政许可法, article: 第八十四条 }
+`,
+      '/legalBasis/0/article',
+    ],
+    'one of several': [
+      `legalBasis:
+  - { law: 中华人民共和国行政许可法, article: 第四十二条、第九十条 }
+`,
+      '/legalBasis/0/article',
+    ],
+    'an Arabic numeral': [
+      `legalBasis:
+  - { law: 中华人民共和国行政许可法, article: 第84条 }
+`,
+      '/legalBasis/0/article',
+    ],
+    'a short title': [
+      `legalBasis:
+  - { law: 优化营商环境条例, article: 第三十五条 }
+  - { law: 食品安全法, article: 第一百五十五条 }
+`,
+      '/legalBasis/1/article',
+    ],
+  },
+});
