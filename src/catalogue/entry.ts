@@ -42,7 +42,8 @@ export function readDocument<T>(
     findingOf(rule, message, at, { ...belonging, value: `${at.excerpt}#${index}` }),
   );
   if (document === undefined) return { findings, isRefused: true, isUnreadable: false };
-  const faulty = new Set(faults.map(({ at }) => `${at.line}:${at.column}`));
+  const odd = faults.filter(({ rule }) => rule === 'yaml-number');
+  const faulty = new Set(odd.map(({ at }) => `${at.line}:${at.column}`));
   const breaches = checkSchema(schema, document);
   for (const { path, at, message } of breaches) {
     const location = document.locate(path, at);

@@ -11,7 +11,8 @@ export interface Oddity {
 }
 
 /**
- * Everything `oddities` looks at one by one, but for decomposed characters. U+FFFD is what a failed conversion leaves; U+2E80 to U+2FDF are radicals that PDFs yield for Han characters.
+ * Everything `oddities` looks at one by one, but for decomposed characters. U+FFFD is what a failed conversion
+ * leaves; U+2E80 to U+2FDF are radicals that PDFs yield for Han characters.
  */
 const suspicious =
   /[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{NChar}\uFFFD\u2E80-\u2FDF\u3038-\u303A\u00A0\u1680\u2000-\u200A\u202F\u205F](?<!\n|\r(?=\n))/u;

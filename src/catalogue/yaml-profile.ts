@@ -5,7 +5,7 @@ import { showBriefly } from '../model/show.ts';
 export const limits = { depth: 32, tokens: 200_000, keys: 2_000 } as const;
 
 /** A place in the text that is refused, and why. */
-export interface Objection {
+interface Objection {
   readonly rule: 'yaml-profile' | 'yaml-syntax';
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { findRoot } from '../catalogue/find-root.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -23,15 +23,15 @@ export function open(flag: string | undefined, paths: readonly string[], cwd: st
   const root = flag === undefined ? findRoot(start) : existsSync(start) ? findRoot(start) : undefined;
   if (root === undefined) {
     throw new UsageError({
-      zh: `${start} 和它的上级都不是事项目录（没有 regions.yaml）。请进入目录所在的文件夹，或用 -C 指定。`,
-      en: `neither ${start} nor a folder above it is a catalogue (there is no regions.yaml). Go there, or name it with -C.`,
+      zh: `${flag ?? '当前文件夹'} 和它的上级都不是事项目录（没有 regions.yaml）。请进入目录所在的文件夹，或用 -C 指定。`,
+      en: `neither ${flag ?? 'this folder'} nor a folder above it is a catalogue (there is no regions.yaml). Go there, or name it with -C.`,
     });
   }
   const stray = wanted.findIndex((path) => !isWithin(path, root) && !isWithin(root, path));
   if (stray >= 0) {
     throw new UsageError({
-      zh: `${paths[stray]} 不在目录 ${root} 里；一次只能检查一个目录。`,
-      en: `${paths[stray]} is not in the catalogue ${root}; one run checks one catalogue.`,
+      zh: `${paths[stray]} 不在目录 ${relative(cwd, root) || '.'} 里；一次只能检查一个目录。`,
+      en: `${paths[stray]} is not in the catalogue ${relative(cwd, root) || '.'}; one run checks one catalogue.`,
     });
   }
   return openCatalogue(

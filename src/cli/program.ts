@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError, type Help, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, type Help, Option } from 'commander';
 import type { Locale, Text } from '../model/text.ts';
 import { locales } from '../model/text.ts';
 import { formats } from '../reporters/index.ts';
@@ -7,6 +7,8 @@ import type { ExportFlags } from './actions/export.ts';
 import type { CommonFlags } from './flags.ts';
 import { colorModes } from './manner.ts';
 import { severities } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 const { version } = createRequire(import.meta.url)('#package') as { readonly version: string };
@@ -44,21 +46,33 @@ export interface Target {
 function addTarget(value: string, previous: readonly Target[] = []): readonly Target[] {
   const [name = '', ...file] = value.split('=');
   const format = formats.find((each) => each === name);
-  if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.`);
+  if (format === undefined) {
+    const meant = nearest(name, formats);
+    throw new UsageError({
+      zh: `没有 ${name} 这种输出格式${meant === undefined ? '' : `，是不是 ${meant}？`}可用的有：${formats.join('、')}`,
+      en: `there is no format ${name}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are: ${formats.join(', ')}`,
+    });
+  }
   return [...previous, file.length === 0 ? { format } : { format, file: file.join('=') }];
 }
 
 function parseDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) {
-    throw new InvalidArgumentError('Allowed choices are dates like 2026-01-31.');
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) {
+    return value;
   }
-  return value;
+  throw new UsageError({
+    zh: `没有 ${value} 这一天；日期要写成 2026-01-31 的形式`,
+    en: `there is no day ${value}; write a date like 2026-01-31`,
+  });
 }
 
 function parseCount(value: string): number {
-  if (!/^\d{1,6}$/u.test(value)) throw new InvalidArgumentError('Allowed choices are whole numbers.');
-  return Number(value);
+  if (/^\d{1,6}$/u.test(value)) return Number(value);
+  throw new UsageError({
+    zh: `${value} 不是个数；--max-problems 后面写 0 或正整数`,
+    en: `${value} is no count; --max-problems takes 0 or a positive whole number`,
+  });
 }
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];

@@ -20,6 +20,7 @@ const sentences: Readonly<Record<string, (quoted: readonly string[], message: st
     const choices = /choices are ([^.]+)\./u.exec(message)?.[1];
     return `选项 ${option} 不能是 ${value}${choices === undefined ? '' : `，只能是 ${choices.replaceAll(', ', '、')}`}`;
   },
+  'commander.missingMandatoryOptionValue': ([option]) => `必须写 ${option}`,
   'commander.excessArguments': () => '参数太多',
 };
 

@@ -97,6 +97,10 @@ const standingOf = (entry: Entry, findings: readonly Finding[]): Standing => {
   return { kind: 'different', breaching, better, waived, other: findings.length - waived - breaching - better };
 };
 
+/** Whether counties hold the item at all, or only the city. */
+const isDue = ({ levels }: Item): boolean =>
+  levels.some((level) => ['县级', '镇（乡、街道）级', '村（社区）级'].includes(level));
+
 /** One item of the standard in one region: its findings and its cell of the matrix. */
 function inRegion(
   standard: ItemEntry,
@@ -115,6 +119,7 @@ function inRegion(
     const shown = findings.filter(({ rule }) => rule !== 'local-value');
     return { findings, standing: standingOf(local, shown) };
   }
+  if (!isDue(item)) return { findings: [], standing: { kind: 'not-held' } };
   const reason = region.notHeld?.find(
     ({ code, variant }) => code === item.code && (variant === undefined || variant === item.variant),
   )?.reason;
@@ -180,7 +185,7 @@ export function diff(
       rows.push({
         code,
         ...(variant === undefined ? {} : { variant }),
-        title: titleOf(standard.item),
+        name: standard.item.name,
         standings: results.map(({ standing }) => standing),
       });
     }

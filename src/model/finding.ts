@@ -46,11 +46,12 @@ export const pointerOf = (path: Path): string =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** By file, line, column, rule, then fingerprint; code units, so the same on every machine. */
+/** By file, line, column, rule, region, then fingerprint; code units, so the same on every machine. */
 export const byPlace = (a: Finding, b: Finding): number =>
   compareText(a.at.file, b.at.file) ||
   a.at.line - b.at.line ||
   a.at.column - b.at.column ||
   compareText(a.rule, b.rule) ||
+  compareText(a.region ?? '', b.region ?? '') ||
   compareText(a.fingerprint, b.fingerprint) ||
   compareText(a.message.zh, b.message.zh);

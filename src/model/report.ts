@@ -34,7 +34,7 @@ export type Standing =
 export interface MatrixRow {
   readonly code: string;
   readonly variant?: string;
-  readonly title: string;
+  readonly name: string;
   /** One a column of the matrix. */
   readonly standings: readonly Standing[];
 }

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { Matrix, Standing } from '../model/report.ts';
+import type { Matrix, MatrixRow, Standing } from '../model/report.ts';
 import type { Locale, Text } from '../model/text.ts';
 import { fit, padTo, widthOf } from './columns.ts';
 
@@ -51,6 +51,13 @@ function signOf(standing: Standing): { sign: Sign; count: number } {
 
 const isPlain = ({ kind }: Standing): boolean => kind === 'equal' || kind === 'adopted';
 
+/** Name and variant in so many columns; the variant, which tells rows apart, is cut last. */
+function label({ name, variant }: MatrixRow, width: number): string {
+  if (variant === undefined) return fit(name, width);
+  const end = fit(`（${variant}）`, Math.max(8, width - 8));
+  return fit(name, width - widthOf(end)) + end;
+}
+
 /** Items down, regions across; items on which all regions agree with the standard are only counted. */
 export function matrixText(
   { columns, rows }: Matrix,
@@ -77,7 +84,7 @@ export function matrixText(
   const plain = rows.length - notable.length;
   const head = padTo('', nameWidth) + ' ' + columns.map(({ name }) => padTo(name, cellWidth)).join('');
   const body = notable.map(
-    ({ title, standings }) => `${padTo(fit(title, nameWidth), nameWidth)} ${standings.map(cell).join('')}`,
+    (row) => `${padTo(label(row, nameWidth), nameWidth)} ${row.standings.map(cell).join('')}`,
   );
   const cells = rows.flatMap(({ standings }) => standings.map((standing) => signOf(standing).sign));
   const occurring = (Object.keys(meanings) as Sign[]).flatMap((sign) => {

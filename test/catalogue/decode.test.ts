@@ -42,9 +42,9 @@ describe('decode', () => {
   });
 
   test('names GBK and shows the line as it was meant', () => {
-    const gbk = bytes(...utf8('a: 1\nb: '), 0xca, 0xb3, 0xc6, 0xb7, 0x0a);
+    const gbk = bytes(...utf8('a: 1\nb: '), 0xd0, 0xed, 0xbf, 0xc9, 0x0a);
     const fault = decode('a.yaml', gbk);
-    expect(fault).toMatchObject({ rule: 'encoding', at: { line: 2, column: 4, excerpt: 'b: 食品' } });
+    expect(fault).toMatchObject({ rule: 'encoding', at: { line: 2, column: 4, excerpt: 'b: 许可' } });
     expect(said(gbk)).toContain('GBK');
   });
 
@@ -54,7 +54,7 @@ describe('decode', () => {
     ['a cut character', utf8('食品经营').subarray(0, -1), '1:4 byte 10 (0xE8)'],
     ['an overlong form', bytes(...utf8('食品经营\n'), 0xe0, 0x80, 0x80), '2:1 byte 14 (0xE0)'],
     ['a surrogate', bytes(...utf8('食品经营𠮷'), 0xed, 0xa0, 0x80), '1:7 byte 17 (0xED)'],
-    ['beyond Unicode', bytes(...utf8('食品'), 0xf4, 0x90, 0x80, 0x80), '1:3 byte 7 (0xF4)'],
+    ['beyond Unicode', bytes(...utf8('食品经营许可'), 0xf4, 0x90, 0x80, 0x80), '1:7 byte 19 (0xF4)'],
     ['an unused byte', bytes(...utf8('食品'), 0xf5), '1:3 byte 7 (0xF5)'],
   ])('places %s', (_, content, expected) => {
     expect(said(content)).toContain(expected);
@@ -63,7 +63,15 @@ describe('decode', () => {
   test('agrees with TextDecoder on what is right', () => {
     const fatal = new TextDecoder('utf-8', { fatal: true });
     for (let lead = 0; lead < 256; lead += 1) {
-      for (const rest of [[], [0x80], [0x90, 0x80], [0xa0, 0x80], [0x80, 0x80, 0x80], [0x90, 0xbf, 0xbf], [0xc0]]) {
+      for (const rest of [
+        [],
+        [0x80],
+        [0x90, 0x80],
+        [0xa0, 0x80],
+        [0x80, 0x80, 0x80],
+        [0x90, 0xbf, 0xbf],
+        [0xc0],
+      ]) {
         const content = bytes(...utf8('食品经营许可'), lead, ...rest);
         let expected: string | undefined;
         try {
@@ -72,7 +80,7 @@ describe('decode', () => {
           // Told below.
         }
         const result = decode('a.yaml', content);
-        if (expected === undefined) expect(said(content)).toMatch(/^1:\d+ byte (?:19|2[0-3]) |GBK/);
+        if (expected === undefined) expect(said(content)).toMatch(/^[12]:\d byte (?:19|2[0-3]) |GBK/);
         else expect(result).toBe(expected);
       }
     }

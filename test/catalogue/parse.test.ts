@@ -116,16 +116,16 @@ describe('locate', () => {
 
 describe('written', () => {
   const { written } = open('a: "x\\n"\nb: 12\nc: \'y\'\nd: [1]\ne:\nf: |\n  z\n');
-  test.each<readonly [path: Path, source: string | undefined, quoted?: boolean]>([
+  test.each<readonly [path: Path, source: string | undefined, quoted: boolean]>([
     [['a'], '"x\\n"', true],
     [['b'], '12', false],
     [['c'], "'y'", true],
-    [['d'], undefined],
+    [['d'], undefined, false],
     [['d', 0], '1', false],
     [['e'], '', false],
     [['f'], '|\n  z\n', true],
-    [['g'], undefined],
-    [['b', 'x'], undefined],
+    [['g'], undefined, false],
+    [['b', 'x'], undefined, false],
   ])('tells %j as it is in the file', (path, source, quoted) => {
     expect(written(path)).toEqual(source === undefined ? undefined : { source, quoted });
   });
@@ -142,6 +142,18 @@ describe('faults', () => {
     const { faults } = parse('a: 1\n'.repeat(1500));
     expect(faults).toHaveLength(1001);
     expect(faults.at(-1)?.message.en).toContain('only the first 1000');
+  });
+
+  test.each([
+    ['an odd character', `a: ${'⼈'.repeat(1500)}\n`, 'b: \0\n', 'characters'],
+    ['an alias', `a: ${'⼈'.repeat(1500)}\n`, 'b: *x\n', 'yaml-profile'],
+    ['a repeated key', `a: [${'007, '.repeat(1500)}]\n`, 'b: { c: 1, c: 2 }\n', 'yaml-profile'],
+    ['an open quote', `a: ${'\u00A0'.repeat(1500)}\n`, 'b: "\n', 'yaml-syntax'],
+  ])('tell %s after a thousand lesser ones', (_, flood, slip, rule) => {
+    expect(parse(flood).document).toBeDefined();
+    const { document, faults } = parse(flood + slip);
+    expect(document).toBeUndefined();
+    expect(faults.at(-1)).toMatchObject({ rule, at: { line: 2 } });
   });
 
   test('show what is odd by name', () => {
@@ -181,9 +193,46 @@ n: 20
 `;
   const pieces = [
     ...`:-?[]{},#&*!|>'"%@\`~ \n\t\r\\0179.eExX+=<_：　，`,
-    ...['\u00A0', '\u200B', '\uFEFF', '\0', '\u0085', '\u2028', '\uD800', '𠮷', 'e\u0301', '\uE000', '\uF900'],
-    ...[': ', '- ', '\n  ', '\n- ', '---\n', '...\n', '<<: ', '__proto__: ', '\\u200B', '\\x00', '"\\uD800"', '&a ', '*a'],
-    ...['!!str ', '0x1', '.inf', '007', 'null', 'true', '? ', 'name: ', 'n: ', '[[', '}}', ' #', '\r\n', '|2', '>-', '|+\n'],
+    '\u00A0',
+    '\u200B',
+    '\uFEFF',
+    '\0',
+    '\u0085',
+    '\u2028',
+    '\uD800',
+    '𠮷',
+    'e\u0301',
+    '\uE000',
+    '\uF900',
+    ': ',
+    '- ',
+    '\n  ',
+    '\n- ',
+    '---\n',
+    '...\n',
+    '<<: ',
+    '__proto__: ',
+    '\\u200B',
+    '\\x00',
+    '"\\uD800"',
+    '&a ',
+    '*a',
+    '!!str ',
+    '0x1',
+    '.inf',
+    '007',
+    'null',
+    'true',
+    '? ',
+    'name: ',
+    'n: ',
+    '[[',
+    '}}',
+    ' #',
+    '\r\n',
+    '|2',
+    '>-',
+    '|+\n',
   ];
 
   test('never throws, and what is accepted is what YAML says', () => {
@@ -224,7 +273,9 @@ n: 20
     const alphabet = '0123456789.eExXo+-_aninfNF';
     for (let run = 0; run < 20_000; run += 1) {
       const length = 1 + Math.floor(next() * 6);
-      const written = Array.from({ length }, () => alphabet.charAt(Math.floor(next() * alphabet.length))).join('');
+      const written = Array.from({ length }, () =>
+        alphabet.charAt(Math.floor(next() * alphabet.length)),
+      ).join('');
       const { document, faults } = parse(`a: ${written}\n`);
       if (document === undefined) continue;
       const { a } = document.value as { a: unknown };

@@ -31,7 +31,7 @@ describe('oddities', () => {
     ['a\tb', 'characters 1-2'],
     ['a\n \tb', 'yaml-syntax 3-4'],
     ['e\u0301x\nne\u0301e\u0301', 'characters 0-2', 'characters 5-7'],
-    ['豈更', 'characters 0-1'],
+    ['\uF900\u8C48', 'characters 0-1'],
     ['\u{2F800}', 'characters 0-2'],
     ['\u1100\u1161', 'characters 0-2'],
     ['\uE000\u{F0000}', 'characters-common 0-1', 'characters-common 1-3'],
@@ -50,7 +50,7 @@ describe('oddities', () => {
   test('says nothing odd itself', () => {
     for (let point = 0; point < 0x3000; point += 1) {
       for (const { message } of oddities(String.fromCodePoint(point))) {
-        expect(message.zh).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u00A0\u2000-\u200A]/u);
+        expect(message.zh).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u);
       }
     }
   });

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { run, transcript } from './run.ts';
+
+/** Golden file → arguments. Regenerate with `npx vitest run --config test/vitest.config.ts -u` and read the change. */
+const cases: Readonly<Record<string, readonly string[]>> = {
+  help: ['--help'],
+  'help-en': ['--help', '--lang', 'en'],
+  'help-diff': ['diff', '--help'],
+  'bare-command': [],
+  'unknown-command': ['valdate'],
+  'unknown-command-en': ['valdate', '--lang', 'en'],
+  'unknown-flag': ['validate', '--fomat', 'json'],
+  'unknown-format': ['validate', '-f', 'jsn'],
+  'unknown-path': ['validate', 'catalogue/341299'],
+  'unknown-county': ['diff', '--county', '颖州区'],
+  'unknown-field': ['diff', '--field', 'visit'],
+  'unknown-item': ['diff', '340199999999'],
+  'unknown-list': ['export', '实施清但', '-o', 'out'],
+  'unknown-rule': ['explain', 'no-catchall-material'],
+  'bad-date': ['validate', '--today', '2026-02-30'],
+  'no-output-folder': ['export', 'all'],
+  'no-catalogue': ['validate', '-C', '/'],
+  'two-catalogues': ['validate', 'fixtures/ok/adopted', 'fixtures/bad/ten-ways'],
+  rules: ['rules'],
+  'rules-en': ['rules', '--lang', 'en'],
+  lists: ['lists', '--explain'],
+  explain: ['explain', 'no-catch-all-material'],
+  'explain-en': ['explain', 'promise-within-statutory', '--lang', 'en'],
+  'explain-file-rule': ['explain', 'encoding'],
+  'explain-difference': ['explain', 'same-as-standard'],
+  'ten-ways': ['validate', 'fixtures/bad/ten-ways'],
+  'ten-ways-en': ['validate', 'fixtures/bad/ten-ways', '--lang', 'en'],
+  'ten-ways-github': ['validate', 'fixtures/bad/ten-ways', '-f', 'github'],
+  'ten-ways-quiet': ['validate', 'fixtures/bad/ten-ways', '-q'],
+  'one-file': ['validate', 'fixtures/bad/ten-ways/341271/340131003000-01.yaml'],
+  'fail-on-never': ['validate', 'fixtures/bad/ten-ways/341271/340131003000-01.yaml', '--fail-on', 'never'],
+  'diff-verdicts': ['diff', '-C', 'fixtures/bad/worse-better-wording'],
+  'diff-verdicts-en': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--lang', 'en'],
+  'diff-verdicts-json': ['diff', '-C', 'fixtures/bad/worse-better-wording', '-f', 'json'],
+  'diff-verdicts-color': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--color', 'always'],
+  'diff-all': ['diff', '-C', 'fixtures/ok/adopted', '--all', '--county', '颍州'],
+  'diff-one-county': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--county', '341203'],
+  'diff-one-field': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--field', 'materials'],
+  'diff-waivers': ['diff', '-C', 'fixtures/bad/waivers-and-holdings'],
+  'diff-waivers-later': ['diff', '-C', 'fixtures/bad/waivers-and-holdings', '--today', '2027-06-01'],
+  'many-findings': ['validate', 'fixtures/bad/many-findings'],
+  'export-refused': ['export', 'all', '-C', 'fixtures/bad/ten-ways', '-o', 'out'],
+};
+
+test.each(Object.entries(cases))('says %s', async (name, args) => {
+  const ran = await run(args);
+  await expect(transcript(args, ran)).toMatchFileSnapshot(`cli/${name}.txt`);
+});
+
+test.each([
+  ['clean', ['validate', 'fixtures/ok/adopted'], 0],
+  ['findings', ['validate', 'fixtures/bad/ten-ways'], 1],
+  ['a warning is no failure', ['diff', '-C', 'fixtures/bad/warning-only'], 0],
+  ['unless asked', ['diff', '-C', 'fixtures/bad/warning-only', '--fail-on', 'warning'], 1],
+  ['used wrongly', ['validate', '--nonsense'], 2],
+  ['help', ['validate', '--help'], 0],
+  ['nothing at all', [], 2],
+] as const)('exits by what happened: %s', async (_name, args, code) => {
+  expect((await run(args)).code).toBe(code);
+});
+
+test('colour: flag before FORCE_COLOR before NO_COLOR before TERM', async () => {
+  const isColored = async (args: readonly string[], env: Record<string, string>): Promise<boolean> =>
+    (await run(['validate', 'fixtures/bad/ten-ways', ...args], { env })).stdout.includes('\u001b[');
+  expect(await isColored([], {})).toBe(false);
+  expect(await isColored([], { FORCE_COLOR: '1' })).toBe(true);
+  expect(await isColored([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true);
+  expect(await isColored(['--color', 'never'], { FORCE_COLOR: '1' })).toBe(false);
+  expect(await isColored(['--color', 'always'], { NO_COLOR: '1' })).toBe(true);
+});
+
+test('language: flag, then SHIXIANG_LANG, then the system, then Chinese', async () => {
+  const help = async (args: readonly string[], env: Record<string, string>): Promise<string> =>
+    (await run(['--help', ...args], { env })).stdout;
+  expect(await help([], { SHIXIANG_LANG: '', LANG: 'C' })).toContain('例子');
+  expect(await help([], { SHIXIANG_LANG: '', LANG: 'en_US.UTF-8' })).toContain('Examples');
+  expect(await help([], { SHIXIANG_LANG: 'zh', LANG: 'en_US.UTF-8' })).toContain('例子');
+  expect(await help(['--lang=en'], { SHIXIANG_LANG: 'zh' })).toContain('Examples');
+});
+
+test('every message is the same whatever the order of the arguments', async () => {
+  const paths = ['fixtures/bad/ten-ways/341203', 'fixtures/bad/ten-ways/341271', 'fixtures/bad/ten-ways/341202'];
+  const first = await run(['validate', ...paths]);
+  const second = await run(['validate', ...paths.toReversed()]);
+  expect(second).toEqual(first);
+});
