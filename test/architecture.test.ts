@@ -9,10 +9,33 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['model'],
   compare: ['model'],
   lists: ['model', 'string-width'],
-  excel: ['model', 'exceljs', 'string-width', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:stream', 'node:timers/promises'],
+  excel: [
+    'model',
+    'exceljs',
+    'string-width',
+    'node:fs',
+    'node:fs/promises',
+    'node:path',
+    'node:crypto',
+    'node:stream',
+    'node:timers/promises',
+  ],
   reporters: ['model', 'chalk', 'diff', 'string-width'],
   commands: ['model', 'catalogue', 'rules', 'compare', 'lists'],
-  cli: ['model', 'catalogue', 'commands', 'lists', 'excel', 'reporters', 'commander', 'chalk', 'node:fs', 'node:fs/promises', 'node:path', 'node:module'],
+  cli: [
+    'model',
+    'catalogue',
+    'commands',
+    'lists',
+    'excel',
+    'reporters',
+    'commander',
+    'chalk',
+    'node:fs',
+    'node:fs/promises',
+    'node:path',
+    'node:module',
+  ],
 };
 
 const files = (folder: string): string[] =>
@@ -54,7 +77,9 @@ test('only the command line prints, reads the clock or ends the process', () => 
 });
 
 test('exceljs is loaded only when a workbook is written', () => {
-  const eager = sources.filter(({ text }) => /^import (?!type)[^;]*'exceljs'/mu.test(text)).map(({ path }) => path);
+  const eager = sources
+    .filter(({ text }) => /^import (?!type)[^;]*'exceljs'/mu.test(text))
+    .map(({ path }) => path);
   expect(eager).toEqual([]);
 });
 

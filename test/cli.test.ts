@@ -84,7 +84,11 @@ test('language: flag, then SHIXIANG_LANG, then the system, then Chinese', async 
 });
 
 test('every message is the same whatever the order of the arguments', async () => {
-  const paths = ['fixtures/bad/ten-ways/341203', 'fixtures/bad/ten-ways/341271', 'fixtures/bad/ten-ways/341202'];
+  const paths = [
+    'fixtures/bad/ten-ways/341203',
+    'fixtures/bad/ten-ways/341271',
+    'fixtures/bad/ten-ways/341202',
+  ];
   const first = await run(['validate', ...paths]);
   const second = await run(['validate', ...paths.toReversed()]);
   expect(second).toEqual(first);

@@ -9,7 +9,11 @@ export interface Ran {
 /** The whole tool in this process, as on 2026-11-24 in China, without colour. */
 export async function run(
   args: readonly string[],
-  { env = {}, cwd = process.cwd(), columns = 100 }: { env?: Record<string, string>; cwd?: string; columns?: number } = {},
+  {
+    env = {},
+    cwd = process.cwd(),
+    columns = 100,
+  }: { env?: Record<string, string>; cwd?: string; columns?: number } = {},
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said) => ({

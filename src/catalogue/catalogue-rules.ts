@@ -31,14 +31,20 @@ export const catalogueRules = [
       zh: '放错地方或名字写错的文件不会参与比较和导出，容易被漏掉。',
       en: 'A file in the wrong place or with a wrong name would silently take no part in comparison and export.',
     },
-    source: { zh: '本工具的约定：catalogue/<区划代码>/<基本编码>.yaml', en: 'a convention of this tool: catalogue/<region>/<code>.yaml' },
+    source: {
+      zh: '本工具的约定：catalogue/<区划代码>/<基本编码>.yaml',
+      en: 'a convention of this tool: catalogue/<region>/<code>.yaml',
+    },
     bad: '# catalogue/颍州区/340131001000.yaml\n',
     good: '# catalogue/341202/340131001000.yaml\n',
   },
   {
     id: 'variant-unique',
     severity: 'error',
-    summary: { zh: '一个区域里同一事项的业务办理项不重复', en: 'a region holds each variant of an item once' },
+    summary: {
+      zh: '一个区域里同一事项的业务办理项不重复',
+      en: 'a region holds each variant of an item once',
+    },
     why: {
       zh: '各县按「基本编码＋业务办理项」对应；重复了就不知道以哪个文件为准。',
       en: 'Items are matched by code and variant; with two of them nobody knows which one counts.',
@@ -55,7 +61,10 @@ export const catalogueRules = [
       zh: '认领的文件只写本地要素，其余从市级标准继承；标准不存在或版本号比标准还新，就无从继承。',
       en: 'An adoption holds only what is local and inherits the rest; without the standard, or from a version not yet made, nothing can be inherited.',
     },
-    source: { zh: '本工具的约定：adopts 写市级标准的版本号', en: 'a convention of this tool: adopts names the version of the standard' },
+    source: {
+      zh: '本工具的约定：adopts 写市级标准的版本号',
+      en: 'a convention of this tool: adopts names the version of the standard',
+    },
     bad: '# 市级标准是第 1 版\nadopts: 2\n',
     good: '# 市级标准是第 1 版\nadopts: 1\n',
   },

@@ -28,10 +28,16 @@ export const severityOf: Readonly<Record<FileRuleId, Severity>> = {
   'yaml-number': 'error',
 };
 
+/** These sentences are written without their full stop, because some stand inside others. */
+const closed = ({ zh, en }: Text): Text => ({
+  zh: /[。？！]$/u.test(zh) ? zh : `${zh}。`,
+  en: /[.?!]$/u.test(en) ? en : `${en}.`,
+});
+
 export const faultOf = (rule: FileRuleId, message: Text, at: Location): Fault => ({
   rule,
   severity: severityOf[rule],
-  message,
+  message: closed(message),
   at,
 });
 

@@ -19,10 +19,11 @@ function overlay(standard: Mapping, own: Mapping): Mapping {
   return merged;
 }
 
-/** Elements that tell of one organ or one file and are never taken over. */
-function inheritable({ authority: _, implementationCode: __, offices: ___, contact: ____, ...rest }: Draft): Draft {
-  return rest;
-}
+/** Elements that tell of one organ and are never taken over. */
+const ofOneOrgan = new Set(['authority', 'implementationCode', 'offices', 'contact']);
+
+const inheritable = (standard: Draft): Mapping =>
+  Object.fromEntries(Object.entries(standard).filter(([key]) => !ofOneOrgan.has(key)));
 
 /** Turns the files of one code into entries: adoptions get the standard's values, repeated variants are told. */
 export function inherit(
@@ -46,7 +47,9 @@ export function inherit(
       en: `the variant "${variant ?? '(none)'}" repeats that of ${first.file}: a region holds each variant once. Delete one of them or name another variant.`,
     };
     const path = variant === undefined ? ['code'] : ['variant'];
-    findings.push(findingOf('variant-unique', message, own.locate(path), belongingOf({ region, code, variant })));
+    findings.push(
+      findingOf('variant-unique', message, own.locate(path), belongingOf({ region, code, variant })),
+    );
   }
   const entries = owns.map((entry): Entry => {
     const { isWhole, ...own } = entry;
@@ -56,10 +59,12 @@ export function inherit(
     const trouble = troubleOf(entry, standard);
     if (trouble !== undefined) {
       const at = own.locate(['adopts']);
-      findings.push(findingOf(trouble.rule, trouble.message, at, { ...belongingOf(own.own), path: ['adopts'] }));
+      findings.push(
+        findingOf(trouble.rule, trouble.message, at, { ...belongingOf(own.own), path: ['adopts'] }),
+      );
     }
     if (standard === undefined || standard === entry) return own;
-    const draft = overlay(inheritable(standard.draft) as Mapping, own.own as Mapping) as Draft;
+    const draft = overlay(inheritable(standard.draft), own.own as Mapping) as Draft;
     const adopted = { ...own, draft, standard: standard.own };
     return isWhole && standard.isWhole ? { ...adopted, item: draft as Item } : adopted;
   });

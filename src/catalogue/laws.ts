@@ -24,7 +24,9 @@ const line = new RegExp(
  * thousand laws that is most of the time of checking one file. Undefined for anything unusual, which goes to `yaml`;
  * a test holds both readings equal.
  */
-export function readPlainLaws(text: string): { readonly asOf: string; readonly laws: readonly Law[] } | undefined {
+export function readPlainLaws(
+  text: string,
+): { readonly asOf: string; readonly laws: readonly Law[] } | undefined {
   const head = /^(?:#[^\n]*\n)*asOf: "(\d{4}-\d{2}-\d{2})"\nsource: (?:>-\n  )?[^\n]+\nlaws:\n/u.exec(text);
   if (head === null) return undefined;
   const laws: Record<string, unknown>[] = [];

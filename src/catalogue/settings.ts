@@ -10,7 +10,12 @@ import { lawsFrom, readPlainLaws } from './laws.ts';
 import { readFile } from './read-file.ts';
 import type { SchemaName } from './schema.ts';
 
-export const settingsFiles = ['regions', 'policy', 'waivers', 'laws'] as const satisfies readonly SchemaName[];
+export const settingsFiles = [
+  'regions',
+  'policy',
+  'waivers',
+  'laws',
+] as const satisfies readonly SchemaName[];
 
 type Policies = { readonly latitudes?: Readonly<Partial<Record<FieldId, Latitude>>> };
 

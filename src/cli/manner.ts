@@ -11,7 +11,8 @@ export function localeOf(args: readonly string[], env: World['env']): Locale {
   const wanted = joined ?? (flag < 0 ? undefined : args[flag + 1]) ?? env['SHIXIANG_LANG'];
   if (isLocale(wanted)) return wanted;
   const posix = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
-  const system = posix ?? (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '');
+  const system =
+    posix ?? (process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '');
   return /^en\b|^en[_-]/u.test(system) ? 'en' : 'zh';
 }
 

@@ -19,7 +19,8 @@ export function open(flag: string | undefined, paths: readonly string[], cwd: st
     });
   }
   const [first = cwd] = wanted;
-  const start = flag === undefined ? (statSync(first).isDirectory() ? first : resolve(first, '..')) : resolve(cwd, flag);
+  const start =
+    flag === undefined ? (statSync(first).isDirectory() ? first : resolve(first, '..')) : resolve(cwd, flag);
   const root = flag === undefined ? findRoot(start) : existsSync(start) ? findRoot(start) : undefined;
   if (root === undefined) {
     throw new UsageError({

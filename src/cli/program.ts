@@ -58,7 +58,11 @@ function addTarget(value: string, previous: readonly Target[] = []): readonly Ta
 
 function parseDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) {
+  if (
+    /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(value)
+  ) {
     return value;
   }
   throw new UsageError({
@@ -118,17 +122,30 @@ export async function runProgram(args: readonly string[], world: World, locale: 
   const common = (command: Command): Command =>
     languageAndColor(
       command
-        .addOption(option('-C, --catalogue <dir>', '目录所在文件夹，默认向上查找', 'the catalogue; default: the nearest upwards'))
         .addOption(
-          option('-f, --format <name[=file]>', `输出格式，可多次使用：${formats.join('、')}`, `output format, repeatable: ${formats.join(', ')}`)
-            .argParser(addTarget),
+          option(
+            '-C, --catalogue <dir>',
+            '目录所在文件夹，默认向上查找',
+            'the catalogue; default: the nearest upwards',
+          ),
+        )
+        .addOption(
+          option(
+            '-f, --format <name[=file]>',
+            `输出格式，可多次使用：${formats.join('、')}`,
+            `output format, repeatable: ${formats.join(', ')}`,
+          ).argParser(addTarget),
         )
         .addOption(
           option('--fail-on <level>', '达到哪一级就以 1 退出', 'which level makes the exit code 1')
             .choices([...severities.slice(0, 2), 'never'])
             .default('error'),
         )
-        .addOption(option('--today <date>', '以哪一天为准，默认今天', 'the day to judge by; default: today').argParser(parseDate))
+        .addOption(
+          option('--today <date>', '以哪一天为准，默认今天', 'the day to judge by; default: today').argParser(
+            parseDate,
+          ),
+        )
         .addOption(
           option('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
             .argParser(parseCount)
@@ -139,7 +156,10 @@ export async function runProgram(args: readonly string[], world: World, locale: 
 
   common(root.command('validate'))
     .description(say({ zh: '检查结构和规则', en: 'check the schema and the rules' }))
-    .argument('[paths...]', say({ zh: '文件或文件夹，默认整个目录', en: 'files or folders; default: the whole catalogue' }))
+    .argument(
+      '[paths...]',
+      say({ zh: '文件或文件夹，默认整个目录', en: 'files or folders; default: the whole catalogue' }),
+    )
     .action(async (paths: readonly string[], flags: CommonFlags) => {
       const { runValidate } = await import('./actions/validate.ts');
       code = await runValidate(paths, flags, world, locale);
@@ -147,9 +167,19 @@ export async function runProgram(args: readonly string[], world: World, locale: 
   common(root.command('diff'))
     .description(say({ zh: '各县与市级标准比较', en: 'compare every county with the city’s standard' }))
     .argument('[items...]', say({ zh: '基本编码，默认全部事项', en: 'item codes; default: all' }))
-    .addOption(option('--county <code>', '只看这个区域（代码或名称），可多次使用', 'only this region (code or name), repeatable').argParser(collect))
-    .addOption(option('--item <code>', '只看这个事项，可多次使用', 'only this item, repeatable').argParser(collect))
-    .addOption(option('--field <name>', '只看这个要素，可多次使用', 'only this field, repeatable').argParser(collect))
+    .addOption(
+      option(
+        '--county <code>',
+        '只看这个区域（代码或名称），可多次使用',
+        'only this region (code or name), repeatable',
+      ).argParser(collect),
+    )
+    .addOption(
+      option('--item <code>', '只看这个事项，可多次使用', 'only this item, repeatable').argParser(collect),
+    )
+    .addOption(
+      option('--field <name>', '只看这个要素，可多次使用', 'only this field, repeatable').argParser(collect),
+    )
     .addOption(option('--all', '也显示本地要素', 'also what is local'))
     .action(async (items: readonly string[], flags) => {
       const { runDiff } = await import('./actions/diff.ts');

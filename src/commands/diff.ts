@@ -94,7 +94,13 @@ const standingOf = (entry: Entry, findings: readonly Finding[]): Standing => {
   const waived = count(({ waiver }) => waiver !== undefined);
   const breaching = count(({ severity }) => severity === 'error');
   const better = count(({ rule }) => rule === 'better-than-standard');
-  return { kind: 'different', breaching, better, waived, other: findings.length - waived - breaching - better };
+  return {
+    kind: 'different',
+    breaching,
+    better,
+    waived,
+    other: findings.length - waived - breaching - better,
+  };
 };
 
 /** Whether counties hold the item at all, or only the city. */

@@ -3,8 +3,10 @@ import { byPlace, type Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
+import { byCodeUnits } from '../model/text.ts';
 import type { Publication, PublishedItem } from '../lists/list.ts';
 import { diff } from './diff.ts';
+import { tallyOf } from './summary.ts';
 import { validate } from './validate.ts';
 
 /** The checks of an export and what the lists are made from. */
@@ -36,34 +38,21 @@ export function prepare(catalogue: Catalogue, city: Region, today: string, isDra
   const findings: Finding[] = [...valid.findings, ...compared.findings.filter(isOfDiff(valid.findings))];
   const order = new Map(regions.map(({ code }, index) => [code, index]));
   const rank = ({ region }: PublishedItem): number => order.get(region.code) ?? regions.length;
-  const key = ({ item }: PublishedItem): string => `${item.code} ${item.variant ?? ''}`;
-  const stem = ({ entry }: PublishedItem): string => entry.file;
   return {
-    report: { summary: { ...valid.summary, ...count(findings) }, findings: findings.toSorted(byPlace) },
+    report: { summary: { ...valid.summary, ...tallyOf(findings) }, findings: findings.toSorted(byPlace) },
     publication: {
       today,
       city,
       regions,
-      items: items.toSorted(
-        (a, b) => rank(a) - rank(b) || compareText(stem(a), stem(b)) || compareText(key(a), key(b)),
-      ),
+      items: items.toSorted((a, b) => rank(a) - rank(b) || byCodeUnits(a.entry.file, b.entry.file)),
       findings: compared.findings,
       draft: isDraft,
     },
   };
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Both commands tell of the files themselves; once is enough. */
 function isOfDiff(told: readonly Finding[]): (finding: Finding) => boolean {
   const known = new Set(told.map(({ fingerprint }) => fingerprint));
   return ({ fingerprint }) => !known.has(fingerprint);
 }
-
-const count = (findings: readonly Finding[]) => ({
-  errors: findings.filter(({ severity }) => severity === 'error').length,
-  warnings: findings.filter(({ severity }) => severity === 'warning').length,
-  notes: findings.filter(({ severity }) => severity === 'note').length,
-  waived: findings.filter(({ waiver }) => waiver !== undefined).length,
-});

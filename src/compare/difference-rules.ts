@@ -125,7 +125,10 @@ export const differenceRules = [
   {
     id: 'item-not-held',
     severity: 'note',
-    summary: { zh: '本区域不承接的事项（有理由）', en: 'an item that the region does not hold, with its reason' },
+    summary: {
+      zh: '本区域不承接的事项（有理由）',
+      en: 'an item that the region does not hold, with its reason',
+    },
     why: {
       zh: '提醒：理由消失后（如设立了机构）要认领该事项，并删掉 regions.yaml 里的这一条。',
       en: 'A reminder: when the reason falls away the item is adopted and the entry in regions.yaml deleted.',

@@ -49,11 +49,17 @@ function factOf(difference: Difference): Text {
     case 'added':
       return isMember
         ? { zh: `${zh}多了「${to}」`, en: `${en}: "${to}" is added` }
-        : { zh: `${ofZh}${zh}标准没有写，这里写的是「${to}」`, en: `${en}${ofEn} is "${to}" where the standard has none` };
+        : {
+            zh: `${ofZh}${zh}标准没有写，这里写的是「${to}」`,
+            en: `${en}${ofEn} is "${to}" where the standard has none`,
+          };
     case 'removed':
       return isMember
         ? { zh: `${zh}少了「${from}」`, en: `${en}: "${from}" is left out` }
-        : { zh: `${ofZh}${zh}没有写，标准是「${from}」`, en: `${en}${ofEn} is left out where the standard has "${from}"` };
+        : {
+            zh: `${ofZh}${zh}没有写，标准是「${from}」`,
+            en: `${en}${ofEn} is left out where the standard has "${from}"`,
+          };
     case 'moved':
       return { zh: `${zh}的次序与标准不同`, en: `${en}: the order differs from the standard` };
     case 'changed': {
@@ -97,7 +103,8 @@ export function judge(difference: Difference, policy: Policy): Judgement {
   const rule = rulings[policy[difference.field]](difference);
   const fact = factOf(difference);
   const todo = advice[rule];
-  const isTold = rule !== 'local-value' && !(rule === 'same-as-standard' && difference.verdict === 'incomparable');
+  const isTold =
+    rule !== 'local-value' && !(rule === 'same-as-standard' && difference.verdict === 'incomparable');
   const verdict = verdicts[difference.verdict];
   return {
     rule,

@@ -1,5 +1,6 @@
 const dashes = /[‐-―−－—]+/gu;
-const numbering = /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．:：]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳])\s*/u;
+const numbering =
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．:：]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳])\s*/u;
 
 /**
  * What two wordings of the same thing have in common: width, brackets, dashes, quotes, spaces, 《》, a numbering prefix and

@@ -15,7 +15,13 @@ export interface Approval {
   readonly unused: () => readonly Finding[];
 }
 
-const keyOf = ({ region, code, variant, field, fingerprint }: Omit<Waiver, 'reason' | 'approval' | 'from' | 'until'>) =>
+const keyOf = ({
+  region,
+  code,
+  variant,
+  field,
+  fingerprint,
+}: Omit<Waiver, 'reason' | 'approval' | 'from' | 'until'>) =>
   JSON.stringify([region, code, variant, field, fingerprint]);
 
 /** Applies waivers to differences. A waiver holds from its first to its last day; after that the difference counts again. */
@@ -34,11 +40,17 @@ export function approvals(
       waiting.delete(key);
       const { approval, from, until, reason } = waiver;
       if (today > until) {
-        const message = { zh: `豁免（${approval}）已于 ${until} 到期`, en: `the waiver (${approval}) ended on ${until}` };
+        const message = {
+          zh: `豁免（${approval}）已于 ${until} 到期`,
+          en: `the waiver (${approval}) ended on ${until}`,
+        };
         return { waiver, isInForce: false, message };
       }
       if (today < from) {
-        const message = { zh: `豁免（${approval}）自 ${from} 起才生效`, en: `the waiver (${approval}) begins only on ${from}` };
+        const message = {
+          zh: `豁免（${approval}）自 ${from} 起才生效`,
+          en: `the waiver (${approval}) begins only on ${from}`,
+        };
         return { waiver, isInForce: false, message };
       }
       const message = {

@@ -5,7 +5,7 @@ import type { Region } from '../model/region.ts';
 import type { Workbook } from '../model/sheet.ts';
 import type { Text } from '../model/text.ts';
 
-/** What a list is made from: items in use only, ordered by region as in regions.yaml, then code, then variant. */
+/** What a list is made from: items in use only, ordered by region as in regions.yaml, then by file. */
 export interface Publication {
   /** YYYY-MM-DD, printed as 截止日期. */
   readonly today: string;

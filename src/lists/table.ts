@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../model/text.ts';
 import type { Region } from '../model/region.ts';
 import type { Cell, Column, Sheet } from '../model/sheet.ts';
 import type { PublishedItem, Publication } from './list.ts';
@@ -62,16 +63,11 @@ export function regionsOf({ city, regions }: Publication): readonly Region[] {
   return [city, ...regions.filter(({ code }) => code !== city.code)];
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Items of a region by department, in the order of their first codes, then by code and variant. */
+/** Items of a region by department, in the order of their first codes, then by code and file, which numbers the variants. */
 export function itemsOf({ items }: Publication, { code }: Region): readonly PublishedItem[] {
   const sorted = items
     .filter(({ region }) => region.code === code)
-    .toSorted(
-      ({ item: a }, { item: b }) =>
-        compareText(a.code, b.code) || compareText(a.variant ?? '', b.variant ?? ''),
-    );
+    .toSorted((a, b) => byCodeUnits(a.item.code, b.item.code) || byCodeUnits(a.entry.file, b.entry.file));
   const departments = new Map<string, PublishedItem[]>();
   for (const published of sorted) {
     const { department } = published.item;

@@ -1,5 +1,5 @@
 import type { Difference } from './difference.ts';
-import type { Text } from './text.ts';
+import { byCodeUnits, type Text } from './text.ts';
 import type { Waiver } from './waiver.ts';
 
 /** Keys and list indexes (from 0) from the root of a file to a value. */
@@ -44,14 +44,12 @@ export interface Finding extends Breach {
 export const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** By file, line, column, rule, region, then fingerprint; code units, so the same on every machine. */
+/** By file, line, column, rule, region, then fingerprint. */
 export const byPlace = (a: Finding, b: Finding): number =>
-  compareText(a.at.file, b.at.file) ||
+  byCodeUnits(a.at.file, b.at.file) ||
   a.at.line - b.at.line ||
   a.at.column - b.at.column ||
-  compareText(a.rule, b.rule) ||
-  compareText(a.region ?? '', b.region ?? '') ||
-  compareText(a.fingerprint, b.fingerprint) ||
-  compareText(a.message.zh, b.message.zh);
+  byCodeUnits(a.rule, b.rule) ||
+  byCodeUnits(a.region ?? '', b.region ?? '') ||
+  byCodeUnits(a.fingerprint, b.fingerprint) ||
+  byCodeUnits(a.message.zh, b.message.zh);

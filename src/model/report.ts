@@ -52,12 +52,6 @@ export interface Report {
   readonly matrix?: Matrix;
 }
 
-export const countBySeverity = (findings: readonly Finding[]): Readonly<Record<Severity, number>> => {
-  const counts = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-};
-
 /** Whether any finding is as grave as the threshold. */
 export const isReached = (findings: readonly Finding[], threshold: Severity | 'never'): boolean =>
   threshold !== 'never' &&

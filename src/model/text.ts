@@ -3,3 +3,6 @@ export type Locale = (typeof locales)[number];
 
 /** The same sentence in every supported language; the compiler finds a missing one. */
 export type Text = Readonly<Record<Locale, string>>;
+
+/** By code units, not by locale: the same order on every machine. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -16,7 +16,12 @@ const headings = {
 
 export const stageNames = {
   zh: { file: '文件本身', catalogue: '目录结构', item: '一个事项', difference: '与市级标准比较' },
-  en: { file: 'The file itself', catalogue: 'The catalogue', item: 'One item', difference: 'Against the standard' },
+  en: {
+    file: 'The file itself',
+    catalogue: 'The catalogue',
+    item: 'One item',
+    difference: 'Against the standard',
+  },
 } as const;
 
 export type Stage = keyof (typeof stageNames)['zh'];

@@ -22,8 +22,7 @@ export const github: Reporter = ({ findings }, { locale }) => {
     ];
     return `::${commands[severity]} ${properties.join(',')}::${escapeData(message[locale])}\n`;
   };
-  const of = (wanted: Severity): readonly Finding[] =>
-    findings.filter(({ severity }) => severity === wanted);
+  const of = (wanted: Severity): readonly Finding[] => findings.filter(({ severity }) => severity === wanted);
   const [errors, warnings] = [of('error'), of('warning')];
   const rest = Math.max(0, errors.length - limit) + Math.max(0, warnings.length - limit);
   const more = {

@@ -102,7 +102,9 @@ export function matrixText(
     en: `${rows.length} items × ${columns.length} regions: ${counts.join(', ')}.`,
   };
   return [
-    ...(notable.length === 0 ? [] : [head.trimEnd(), ...body.map((line) => line.trimEnd()), chalk.dim(legend)]),
+    ...(notable.length === 0
+      ? []
+      : [head.trimEnd(), ...body.map((line) => line.trimEnd()), chalk.dim(legend)]),
     ...(plain === 0 ? [] : [rest[locale]]),
     totals[locale],
     '',

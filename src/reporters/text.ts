@@ -26,10 +26,7 @@ function values({ difference, severity, fingerprint }: Finding, { locale }: Mann
   const lines: string[] = [];
   if (kind === 'changed' || kind === 'moved') {
     const marked = mark(show(from ?? ''), show(to ?? ''));
-    lines.push(
-      `  = ${words.standard[locale]}: ${marked.from}`,
-      `  = ${words.local[locale]}: ${marked.to}`,
-    );
+    lines.push(`  = ${words.standard[locale]}: ${marked.from}`, `  = ${words.local[locale]}: ${marked.to}`);
   } else {
     lines.push(
       `  = ${words.standard[locale]}: ${show(from ?? words.none[locale])}`,
@@ -40,7 +37,10 @@ function values({ difference, severity, fingerprint }: Finding, { locale }: Mann
   return lines;
 }
 
-function totals({ listed, checked, refused, complete, errors, warnings, notes, waived }: Summary, locale: Locale) {
+function totals(
+  { listed, checked, refused, complete, errors, warnings, notes, waived }: Summary,
+  locale: Locale,
+) {
   const zh = [
     `共 ${listed} 个文件，检查 ${checked} 个${refused > 0 ? `，${refused} 个无法检查（见上）` : ''}：`,
     `${errors} 个错误，${warnings} 个警告，${notes} 条提示${waived > 0 ? `（其中 ${waived} 条已豁免）` : ''}。`,
@@ -75,7 +75,9 @@ export const text: Reporter = async ({ summary, findings, matrix }, manner) => {
     note: chalk.cyan,
   };
   const shown = isQuiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  const isChanged = shown.some(({ difference }) => difference?.kind === 'changed' || difference?.kind === 'moved');
+  const isChanged = shown.some(
+    ({ difference }) => difference?.kind === 'changed' || difference?.kind === 'moved',
+  );
   const { markWords } = isChanged ? await import('./mark-words.ts') : { markWords: undefined };
   const mark: Mark = (from, to) => markWords?.(from, to, chalk) ?? { from, to };
 
@@ -91,7 +93,9 @@ export const text: Reporter = async ({ summary, findings, matrix }, manner) => {
       const { at, severity, message, rule } = finding;
       const place = chalk.bold(`${show(at.file)}:${at.line}:${at.column}`);
       const head = `${place}: ${paint[severity](labels[locale][severity])}: ${show(message[locale])} ${chalk.dim(`[${rule}]`)}`;
-      blocks.push([head, ...(frame?.(finding, chalk) ?? []), ...values(finding, manner, mark), ''].join('\n'));
+      blocks.push(
+        [head, ...(frame?.(finding, chalk) ?? []), ...values(finding, manner, mark), ''].join('\n'),
+      );
     }
     if (kept.size < ofFile.length) {
       const rest = ofFile.length - kept.size;

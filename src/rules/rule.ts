@@ -20,4 +20,3 @@ export interface Rule extends Explanation {
   readonly check: (draft: Draft, context: Context) => Iterable<Breach>;
 }
 
-export type { Explanation };

@@ -14,24 +14,38 @@ const differences = (from: Partial<Item>, to: Partial<Item>): string[] =>
 
 const { materials, process, timeLimit, legalBasis, conditions } = item();
 const [form, licence, system] = materials as [Material, Material, Material];
-const material = (changes: Partial<Material>): readonly Material[] => [form, { ...licence, ...changes }, system];
+const material = (changes: Partial<Material>): readonly Material[] => [
+  form,
+  { ...licence, ...changes },
+  system,
+];
 
 /** What changes on the county's side → the differences a person would name. */
-const cases: Readonly<Record<string, readonly [from: Partial<Item>, to: Partial<Item>, expected: readonly string[]]>> = {
-  'nothing': [{}, {}, []],
+const cases: Readonly<
+  Record<string, readonly [from: Partial<Item>, to: Partial<Item>, expected: readonly string[]]>
+> = {
+  nothing: [{}, {}, []],
   'materials in another order': [{}, { materials: [system, form, licence] }, ['moved materials wording']],
   'one material more': [
     {},
     { materials: [...materials, { ...form, name: '租赁合同' }] },
     ['added materials 租赁合同 worse'],
   ],
-  'one material fewer': [{}, { materials: [form, licence] }, ['removed materials 食品安全管理制度目录 better']],
+  'one material fewer': [
+    {},
+    { materials: [form, licence] },
+    ['removed materials 食品安全管理制度目录 better'],
+  ],
   'one inserted first is one difference': [
     {},
     { materials: [{ ...form, name: '租赁合同' }, ...materials] },
     ['added materials 租赁合同 worse'],
   ],
-  'a material repeated': [{}, { materials: [...materials, form] }, ['added materials 食品经营许可申请书 wording']],
+  'a material repeated': [
+    {},
+    { materials: [...materials, form] },
+    ['added materials 食品经营许可申请书 wording'],
+  ],
   'a name in other brackets': [
     { materials: [{ ...form, name: '身份证明（原件）' }] },
     { materials: [{ ...form, name: '身份证明(原件)' }] },
@@ -136,16 +150,12 @@ const cases: Readonly<Record<string, readonly [from: Partial<Item>, to: Partial<
     { process: [process[1], process[0], process[2], process[3]] as Item['process'] },
     ['moved process incomparable'],
   ],
-  'a step more': [
-    {},
-    { process: [...process, { name: '领证' }] },
-    ['added process 领证 worse'],
-  ],
+  'a step more': [{}, { process: [...process, { name: '领证' }] }, ['added process 领证 worse']],
   'one visit fewer': [{}, { visits: 0 }, ['changed visits better']],
   'wider coverage': [{}, { coverage: '全省' }, ['changed coverage better']],
   'shallower online': [{}, { onlineDepth: '信息发布' }, ['changed onlineDepth worse']],
   'one channel fewer': [{}, { channels: ['窗口', '电脑端网上'] }, ['removed channels 快递 worse']],
-  'charged': [
+  charged: [
     {},
     { fees: { charged: '是', items: [{ name: '工本费', standard: '每证10元', basis: '某文件' }] } },
     ['changed fees.charged worse', 'added fees.items 工本费 worse'],
@@ -155,11 +165,7 @@ const cases: Readonly<Record<string, readonly [from: Partial<Item>, to: Partial<
     { specialProcedures: [{ name: '现场核查', limit: { value: 5, unit: '工作日' }, counted: '否' }] },
     ['added specialProcedures 现场核查 worse'],
   ],
-  'another place': [
-    {},
-    { offices: [{ place: '别处', hours: '工作日' }] },
-    ['changed offices incomparable'],
-  ],
+  'another place': [{}, { offices: [{ place: '别处', hours: '工作日' }] }, ['changed offices incomparable']],
 };
 
 test.each(Object.entries(cases))('%s', (_name, [from, to, expected]) => {
@@ -170,12 +176,18 @@ test('equal is silent', () => {
   expect([...compare(item(), item())]).toEqual([]);
 });
 
-const mirror = { better: 'worse', worse: 'better', incomparable: 'incomparable', wording: 'wording' } as const;
+const mirror = {
+  better: 'worse',
+  worse: 'better',
+  incomparable: 'incomparable',
+  wording: 'wording',
+} as const;
 
 test.each(Object.entries(cases))('the mirror of %s is its opposite', (_name, [from, to]) => {
   const there = [...compare(item(from), item(to))];
   const back = [...compare(item(to), item(from))];
-  const verdicts = (all: readonly Difference[]): string[] => all.map(({ field, verdict }) => `${field} ${verdict}`).toSorted();
+  const verdicts = (all: readonly Difference[]): string[] =>
+    all.map(({ field, verdict }) => `${field} ${verdict}`).toSorted();
   expect(verdicts(back)).toEqual(there.map(({ field, verdict }) => `${field} ${mirror[verdict]}`).toSorted());
 });
 
@@ -191,16 +203,21 @@ describe('fields as data', () => {
 
   test.each(directed)('%s, which a county may better, has a direction', (id) => {
     const { comparison } = fields[id];
-    expect(comparison.kind === 'scale' || ('better' in comparison && comparison.better !== undefined)).toBe(true);
+    expect(comparison.kind === 'scale' || ('better' in comparison && comparison.better !== undefined)).toBe(
+      true,
+    );
   });
 
-  test.each(fieldIds.filter((id) => fields[id].comparison.kind === 'scale'))('%s: its scale is an enum of the schema', (id) => {
-    const { comparison } = fields[id];
-    if (comparison.kind !== 'scale') return;
-    const schema = JSON.stringify(schemaEnums());
-    for (const word of comparison.scale) expect(schema).toContain(`"${word}"`);
-    expect(new Set(comparison.scale).size).toBe(comparison.scale.length);
-  });
+  test.each(fieldIds.filter((id) => fields[id].comparison.kind === 'scale'))(
+    '%s: its scale is an enum of the schema',
+    (id) => {
+      const { comparison } = fields[id];
+      if (comparison.kind !== 'scale') return;
+      const schema = JSON.stringify(schemaEnums());
+      for (const word of comparison.scale) expect(schema).toContain(`"${word}"`);
+      expect(new Set(comparison.scale).size).toBe(comparison.scale.length);
+    },
+  );
 });
 
 function schemaEnums(): unknown {

@@ -52,7 +52,9 @@ test.each<Partial<Waiver>>([
 
 test('one that answered for nothing is told at its own line', () => {
   const approval = approvals([{ waiver, at }], '2026-11-24');
-  expect(approval.unused().map(({ rule, at: place }) => [rule, place.file])).toEqual([['waiver-used', 'waivers.yaml']]);
+  expect(approval.unused().map(({ rule, at: place }) => [rule, place.file])).toEqual([
+    ['waiver-used', 'waivers.yaml'],
+  ]);
   approval.of(finding);
   expect(approval.unused()).toEqual([]);
 });

@@ -48,8 +48,8 @@ test('keeps the items of a department together, whatever order they come in', ()
     ]),
   );
   expect(rows.map((row) => [row['序号'], row['事项名称'], row['业务办理项']])).toEqual([
-    [1, '食品经营许可', '变更'],
-    [2, '食品经营许可', '新办'],
+    [1, '食品经营许可', '新办'],
+    [2, '食品经营许可', '变更'],
     [3, '收养登记', '无'],
     [4, '结婚登记', '无'],
   ]);

@@ -28,7 +28,10 @@ export async function runDiff(
   const counties = (flags.county ?? []).map((word) => {
     const region = regions.find((each) => [each.code, each.name, shortNameOf(each)].includes(word));
     if (region !== undefined) return region.code;
-    const meant = nearest(word, regions.flatMap(({ code, name }) => [code, name]));
+    const meant = nearest(
+      word,
+      regions.flatMap(({ code, name }) => [code, name]),
+    );
     throw new UsageError({
       zh: `没有区域 ${word}${meant === undefined ? '' : `，是不是 ${meant}？`}`,
       en: `there is no region ${word}${meant === undefined ? '' : `; did you mean ${meant}?`}`,

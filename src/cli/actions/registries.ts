@@ -25,7 +25,10 @@ export async function runExplain(id: string, flags: Flags, world: World, locale:
   const all = explanations.flatMap(({ rules }) => rules);
   const rule = all.find((each) => each.id === id);
   if (rule === undefined) {
-    const meant = nearest(id, all.map((each) => each.id));
+    const meant = nearest(
+      id,
+      all.map((each) => each.id),
+    );
     throw new UsageError({
       zh: `没有 ${id} 这条规则${meant === undefined ? '' : `，是不是 ${meant}？`}用 shixiang rules 看全部规则。`,
       en: `there is no rule ${id}${meant === undefined ? '.' : `; did you mean ${meant}?`} shixiang rules lists them all.`,
