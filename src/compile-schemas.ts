@@ -13,6 +13,8 @@ for (const name of schemaNames) {
     messages: false, // ours are in schema-sentences.ts
     allowUnionTypes: true,
     inlineRefs: false, // one function a definition: a third of the code to compile at start-up
+    loopRequired: 2,
+    loopEnum: 8,
     ownProperties: true,
     strict: true,
     strictRequired: false, // `required` stands in branches whose properties are declared at the root

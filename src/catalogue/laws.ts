@@ -1,10 +1,11 @@
 import type { Law, Laws } from '../model/law.ts';
 import { nearest } from '../model/nearest.ts';
 
+const nation = '中华人民共和国';
+
 /** The registry as rules see it. */
 export function lawsFrom(asOf: string, laws: readonly Law[]): Laws {
   const byTitle = new Map(laws.map((law) => [law.title, law]));
-  const nation = '中华人民共和国';
   return {
     asOf,
     find: (title) => byTitle.get(title),
@@ -12,47 +13,52 @@ export function lawsFrom(asOf: string, laws: readonly Law[]): Laws {
   };
 }
 
-/** A plain scalar that YAML can only read as this text, or a quoted one without escapes. */
-const scalar = String.raw`(?:"([^"\\\n]*)"|(\p{Script=Han}[^\s:#"'\\\x00-\x1f]*))`;
-const line = new RegExp(
-  String.raw`^(?:  - title: ${scalar}|    (level|documentNumber|publishedOn|effectiveOn|endedOn): ${scalar}|    articles: ([1-9]\d{0,3})|    (replacedBy):|      - ${scalar})$`,
+/** Text that YAML reads as it stands: no indicator of a comment, tag, anchor, block, flow or escape. */
+const safe = String.raw`[^\s|>&*!{}[\]\\'%@\x60#"?:,-][^\n|>&*!{}[\]\\'%@\x60#"\t]*`;
+const scalar = String.raw`(?:${safe}|"[^"\\\n]*")`;
+const head = /^(?:#[^\n]*\n)*asOf: "(\d{4}-\d{2}-\d{2})"\nsource: (?:>-\n  )?[^\n]+\nlaws:(?=\n)/u;
+const body = new RegExp(
+  String.raw`^(?:\n(?:  - title: ${scalar}|    (?:level|documentNumber|publishedOn|effectiveOn|endedOn): ${scalar}|    articles: [1-9]\d{0,3}|    replacedBy:|      - ${scalar}))*\n?$`,
   'u',
 );
 
-/**
- * A registry written the usual way, one scalar a line, read some fifty times faster than YAML in general: with a
- * thousand laws that is most of the time of checking one file. Undefined for anything unusual, which goes to `yaml`;
- * a test holds both readings equal.
- */
-export function readPlainLaws(
-  text: string,
-): { readonly asOf: string; readonly laws: readonly Law[] } | undefined {
-  const head = /^(?:#[^\n]*\n)*asOf: "(\d{4}-\d{2}-\d{2})"\nsource: (?:>-\n  )?[^\n]+\nlaws:\n/u.exec(text);
-  if (head === null) return undefined;
-  const laws: Record<string, unknown>[] = [];
-  let replacedBy: string[] | undefined;
-  for (const row of text.slice(head[0].length).trimEnd().split('\n')) {
-    const match = line.exec(row);
-    if (match === null) return undefined;
-    const [, quotedTitle, title, key, quoted, plain, articles, list, quotedMember, member] = match;
-    const law = laws.at(-1);
-    if (title !== undefined || quotedTitle !== undefined) {
-      laws.push({ title: title ?? quotedTitle });
-      replacedBy = undefined;
-    } else if (law === undefined) return undefined;
-    else if (key !== undefined) {
-      if (key in law) return undefined;
-      law[key] = plain ?? quoted;
-      replacedBy = undefined;
-    } else if (articles !== undefined) {
-      if ('articles' in law) return undefined;
-      law['articles'] = Number(articles);
-      replacedBy = undefined;
-    } else if (list !== undefined) {
-      if ('replacedBy' in law) return undefined;
-      law['replacedBy'] = replacedBy = [];
-    } else if (replacedBy === undefined) return undefined;
-    else replacedBy.push(String(member ?? quotedMember));
+const unquoted = (written: string): string => (written.startsWith('"') ? written.slice(1, -1) : written);
+
+/** The law whose lines begin at its title; the form of the lines is known to be plain. */
+function lawIn(lines: readonly string[]): Law {
+  const law: Record<string, unknown> = {};
+  const replacedBy: string[] = [];
+  for (const line of lines) {
+    const [, key = '', written = ''] = /^(?:  - |    )(\w+): ?(.*)$/u.exec(line) ?? [];
+    if (key === '') replacedBy.push(unquoted(line.slice('      - '.length)));
+    else if (key === 'replacedBy') law[key] = replacedBy;
+    else law[key] = key === 'articles' ? Number(written) : unquoted(written);
   }
-  return { asOf: head[1] ?? '', laws: laws as unknown as readonly Law[] };
+  return law as unknown as Law;
+}
+
+/**
+ * A registry written the usual way, one scalar a line: searched as text, so that checking one file does not read a thousand
+ * laws that it does not cite. Undefined for anything unusual, which goes to `yaml`; a test holds both readings equal.
+ */
+export function plainLaws(text: string): Laws | undefined {
+  const start = head.exec(text);
+  if (start === null) return undefined;
+  const rows = text.slice(start[0].length);
+  if (!body.test(rows)) return undefined;
+  const titles = (): readonly string[] =>
+    [...rows.matchAll(/\n  - title: ([^\n]+)/gu)].map(([, written = '']) => unquoted(written));
+  const find = (title: string): Law | undefined => {
+    const at = [`\n  - title: ${title}\n`, `\n  - title: "${title}"\n`]
+      .map((line) => rows.indexOf(line))
+      .find((index) => index >= 0);
+    if (at === undefined) return undefined;
+    const end = rows.indexOf('\n  - ', at + 1);
+    return lawIn(rows.slice(at + 1, end < 0 ? undefined : end).trimEnd().split('\n'));
+  };
+  return {
+    asOf: start[1] ?? '',
+    find,
+    nearest: (title) => (find(nation + title) === undefined ? nearest(title, titles()) : nation + title),
+  };
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Catalogue, Count, Group } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
@@ -18,7 +18,10 @@ const countOf = (reads: readonly Read<unknown>[]): Count => {
   };
 };
 
-const stemOf = (path: string): string => basename(path).replace(/\.ya?ml$/u, '');
+const stemOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).replace(/\.ya?ml$/iu, '');
+
+const folderOf = (root: string, path: string): string =>
+  path.slice(root.length + 1, Math.max(root.length + 1, path.lastIndexOf(sep))).replaceAll(sep, '/');
 
 /**
  * Opens the catalogue in the folder `root`. Settings are read at once, items one code at a time as `groups` is walked.
@@ -35,40 +38,42 @@ export function openCatalogue(
   const { settings, findings, reads } = readSettings(root, present, display, isSelected);
   const regions = new Set(settings.regions.map(({ code }) => code));
 
-  const places = new Map<string, Place[]>();
-  const selected = new Set<Place>();
+  const settingsPaths = new Set(settingsFiles.map((name) => join(root, `${name}.yaml`)));
+  const placeOf = (path: string): Place => ({
+    path,
+    file: display(path),
+    folder: folderOf(root, path),
+    stem: stemOf(path),
+  });
+  const pathsByCode = new Map<string, string[]>();
   let misplaced = 0;
   for (const path of listing.files) {
-    if (reads.has(path)) continue;
-    const folder = relative(root, dirname(path)).split(sep).join('/');
-    const place: Place = { path, file: display(path), folder, stem: stemOf(path) };
-    const trouble = layoutTrouble(place, regions);
-    if (trouble !== undefined) {
-      if (isSelected(path)) {
-        findings.push(trouble);
-        misplaced += 1;
-      }
-      continue;
+    if (settingsPaths.has(path)) continue;
+    if (regions.has(folderOf(root, path))) {
+      const code = codeOf(stemOf(path));
+      const others = pathsByCode.get(code);
+      if (others === undefined) pathsByCode.set(code, [path]);
+      else others.push(path);
+    } else if (isSelected(path)) {
+      findings.push(misplacedAt(placeOf(path), regions));
+      misplaced += 1;
     }
-    const code = codeOf(place.stem);
-    places.set(code, [...(places.get(code) ?? []), place]);
-    if (isSelected(path)) selected.add(place);
   }
   for (const { fault, path } of listing.faults) {
     if (isSelected(path)) findings.push(findingOf(fault.rule, fault.message, fault.at));
   }
 
-  const readGroup = (code: string, members: readonly Place[]): Group | undefined => {
-    const wanted = members.filter((place) => selected.has(place));
+  const readGroup = (code: string, paths: readonly string[]): Group | undefined => {
+    const wanted = paths.filter(isSelected);
     if (wanted.length === 0) return undefined;
-    const results = wanted.map((place) => readEntry(place));
+    const results = wanted.map((path) => readEntry(placeOf(path)));
     const owns = results.flatMap(({ value }) => value ?? []);
     const files = new Set(owns.map(({ file }) => file));
     const isLacking = owns.some(({ own }) => own.adopts !== undefined);
-    const standards = members.filter(
-      (place) => isLacking && place.folder === settings.city?.code && !selected.has(place),
+    const standards = paths.filter(
+      (path) => isLacking && folderOf(root, path) === settings.city?.code && !isSelected(path),
     );
-    const beside: OwnEntry[] = standards.flatMap((place) => readEntry(place).value ?? []);
+    const beside: OwnEntry[] = standards.flatMap((path) => readEntry(placeOf(path)).value ?? []);
     const inherited = inherit([...beside, ...owns], settings.city?.code);
     return {
       code,
@@ -78,10 +83,7 @@ export function openCatalogue(
     };
   };
 
-  const settled = settingsFiles
-    .map((name) => join(root, `${name}.yaml`))
-    .filter((path) => reads.has(path) && isSelected(path))
-    .flatMap((path) => reads.get(path) ?? []);
+  const settled = [...settingsPaths].filter(isSelected).flatMap((path) => reads.get(path) ?? []);
   const faulty = listing.faults.filter(({ path }) => isSelected(path));
   const count = countOf(settled);
   return {
@@ -94,15 +96,15 @@ export function openCatalogue(
       unreadable: count.unreadable + faulty.filter(({ kind }) => kind === 'unreadable').length,
     },
     *groups() {
-      for (const [code, members] of [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-        const group = readGroup(code, members);
+      for (const code of [...pathsByCode.keys()].toSorted()) {
+        const group = readGroup(code, pathsByCode.get(code) ?? []);
         if (group !== undefined) yield group;
       }
     },
   };
 }
 
-function layoutTrouble({ file, folder, stem }: Place, regions: ReadonlySet<string>): Finding | undefined {
+function misplacedAt({ file, folder, stem }: Place, regions: ReadonlySet<string>): Finding {
   const at = { file, line: 1, column: 1, length: 1, excerpt: '' };
   if (folder === '') {
     const meant = nearest(stem, settingsFiles);
@@ -116,7 +118,6 @@ function layoutTrouble({ file, folder, stem }: Place, regions: ReadonlySet<strin
       { value: file },
     );
   }
-  if (regions.has(folder)) return undefined;
   const meant = nearest(folder, regions);
   return findingOf(
     'catalogue-layout',

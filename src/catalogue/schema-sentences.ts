@@ -108,8 +108,8 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     const missing = params.missingProperties as readonly string[];
     const names = missing.map((key) => `${siblings.get(key) ?? key}（${key}）`).join('、');
     return {
-      zh: `缺少必填的要素：${names}。请补上 ${missing.map((key) => `${key}:`).join(' ')}。`,
-      en: `required but missing: ${missing.map((key) => `${key} (${siblings.get(key) ?? key})`).join(', ')}. Add ${missing.map((key) => `${key}:`).join(' ')}.`,
+      zh: `缺少必填的要素：${names}。请补上 ${missing.map((key) => `${key}: …`).join('、')}。`,
+      en: `required but missing: ${missing.map((key) => `${key} (${siblings.get(key) ?? key})`).join(', ')}. Add ${missing.map((key) => `${key}: …`).join(', ')}.`,
     };
   },
   additionalProperties: ({ params }, { siblings }) => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type FieldId, fieldIds, fields, type Latitude, type Policy } from '../model/field.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Law } from '../model/law.ts';
+import type { Law, Laws } from '../model/law.ts';
 import type { Settings } from '../model/catalogue.ts';
 import type { Region } from '../model/region.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { type Read, readDocument } from './entry.ts';
-import { lawsFrom, readPlainLaws } from './laws.ts';
+import { lawsFrom, plainLaws } from './laws.ts';
 import { readFile } from './read-file.ts';
 import type { SchemaName } from './schema.ts';
 
@@ -17,16 +17,23 @@ export const settingsFiles = [
   'laws',
 ] as const satisfies readonly SchemaName[];
 
+type AllLaws = { readonly asOf?: string; readonly laws?: readonly (Law | undefined)[] };
+
+const allLaws = ({ asOf = '', laws = [] }: AllLaws = {}): Laws =>
+  lawsFrom(asOf, laws.filter((law): law is Law => law?.title !== undefined));
+
 type Policies = { readonly latitudes?: Readonly<Partial<Record<FieldId, Latitude>>> };
 
-/** The registry when it is only consulted, not checked itself, and written the usual way. */
-function plainLaws(path: string, isSelected: (path: string) => boolean) {
-  if (isSelected(path)) return undefined;
+/** The registry when it is only consulted, not checked itself. */
+function consultedLaws(path: string): Laws | undefined {
   const content = readFile(path);
-  return 'bytes' in content ? readPlainLaws(new TextDecoder().decode(content.bytes)) : undefined;
+  return 'bytes' in content ? plainLaws(new TextDecoder().decode(content.bytes)) : undefined;
 }
 
-/** Reads what stands at the root of a catalogue; a file that is absent or wrong leaves its defaults. */
+/**
+ * Reads what stands at the root of a catalogue; a file that is absent or wrong leaves its defaults. Policy and waivers
+ * are read only when they are selected: a comparison selects everything.
+ */
 export function readSettings(
   root: string,
   present: ReadonlySet<string>,
@@ -35,9 +42,9 @@ export function readSettings(
 ): { settings: Settings; findings: Finding[]; reads: ReadonlyMap<string, Read<unknown>> } {
   const findings: Finding[] = [];
   const reads = new Map<string, Read<unknown>>();
-  const read = <T>(name: (typeof settingsFiles)[number]) => {
+  const read = <T>(name: (typeof settingsFiles)[number], isAlwaysNeeded = true) => {
     const path = join(root, `${name}.yaml`);
-    if (!present.has(path)) return undefined;
+    if (!present.has(path) || !(isAlwaysNeeded || isSelected(path))) return undefined;
     const result = readDocument<T>({ path, file: display(path), folder: '', stem: name }, name);
     findings.push(...result.findings);
     reads.set(path, result);
@@ -46,11 +53,11 @@ export function readSettings(
   const regions = (read<{ regions?: (Region | undefined)[] }>('regions')?.accepted?.regions ?? []).filter(
     (region) => region?.code !== undefined && region.name !== undefined,
   ) as Region[];
-  const latitudes = read<Policies>('policy')?.accepted?.latitudes ?? {};
-  const waivers = read<{ waivers?: (Waiver | undefined)[] }>('waivers');
-  const laws =
-    plainLaws(join(root, 'laws.yaml'), isSelected) ??
-    read<{ asOf?: string; laws?: (Law | undefined)[] }>('laws')?.accepted;
+  const latitudes = read<Policies>('policy', false)?.accepted?.latitudes ?? {};
+  const waivers = read<{ waivers?: (Waiver | undefined)[] }>('waivers', false);
+  const registry = join(root, 'laws.yaml');
+  const consulted = isSelected(registry) || !present.has(registry) ? undefined : consultedLaws(registry);
+  const laws = consulted ?? allLaws(read<AllLaws>('laws')?.accepted);
   const settings: Settings = {
     regions,
     city: regions.find(({ parent }) => parent === undefined),
@@ -62,10 +69,7 @@ export function readSettings(
         ? []
         : [{ waiver, at: waivers.document.locate(['waivers', index, 'fingerprint'], 'value') }],
     ),
-    laws: lawsFrom(
-      laws?.asOf ?? '',
-      (laws?.laws ?? []).filter((law): law is Law => law?.title !== undefined),
-    ),
+    laws,
   };
   return { settings, findings, reads };
 }

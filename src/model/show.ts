@@ -4,8 +4,8 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\u{115F}\u{1160}\u{31
 const escaped = (character: string): string =>
   `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 
-/** Text from a file, a path or an argument, safe to print: no control, invisible or direction characters. */
-export const show = (text: string): string => text.replace(unsafe, escaped);
+/** Text from a file, a path or an argument, safe to print: no control, invisible or direction characters, no CI command. */
+export const show = (text: string): string => text.replace(unsafe, escaped).replaceAll('##[', '##\\u{5B}'); // GitHub obeys ##[…] anywhere in a line
 
 /** As show, cut to about `limit` units, for quoting inside a sentence. */
 export function showBriefly(text: string, limit = 40): string {

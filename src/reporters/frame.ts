@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { markIn } from '../model/excerpt.ts';
 import type { Finding } from '../model/finding.ts';
 import { show } from '../model/show.ts';
 import { widthOf } from './columns.ts';
@@ -9,7 +10,7 @@ const visible = (text: string): string => show(text.replaceAll('\t', '→'));
 export function frame({ at }: Finding, chalk: ChalkInstance): string[] {
   if (at.excerpt === '') return [];
   const gutter = String(at.line);
-  const start = at.column - 1;
+  const start = markIn(at.column);
   const before = widthOf(visible(at.excerpt.slice(0, start)));
   const length = Math.max(1, widthOf(visible(at.excerpt.slice(start, start + at.length))));
   return [

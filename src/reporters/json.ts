@@ -1,7 +1,8 @@
 import { type Finding, pointerOf } from '../model/finding.ts';
 import type { Reporter } from './reporter.ts';
 
-const invisible = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\p{Cn}]/gu;
+/** What `show` escapes, except what JSON.stringify does by itself. */
+const invisible = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u3164\uffa0]|(?<=##)\[/gu;
 
 const escape = (character: string): string =>
   [...Array(character.length).keys()]

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Matrix, MatrixRow, Standing } from '../model/report.ts';
+import { show } from '../model/show.ts';
 import type { Locale, Text } from '../model/text.ts';
 import { fit, padTo, widthOf } from './columns.ts';
 
@@ -53,9 +54,9 @@ const isPlain = ({ kind }: Standing): boolean => kind === 'equal' || kind === 'a
 
 /** Name and variant in so many columns; the variant, which tells rows apart, is cut last. */
 function label({ name, variant }: MatrixRow, width: number): string {
-  if (variant === undefined) return fit(name, width);
-  const end = fit(`（${variant}）`, Math.max(8, width - 8));
-  return fit(name, width - widthOf(end)) + end;
+  if (variant === undefined) return fit(show(name), width);
+  const end = fit(`（${show(variant)}）`, Math.max(8, width - 6));
+  return fit(show(name), width - widthOf(end)) + end;
 }
 
 /** Items down, regions across; items on which all regions agree with the standard are only counted. */
@@ -65,8 +66,9 @@ export function matrixText(
   width: number,
   chalk: ChalkInstance,
 ): string {
-  const cellWidth = 1 + Math.max(4, ...columns.map(({ name }) => widthOf(name)));
-  const nameWidth = Math.min(44, Math.max(20, width - 1 - columns.length * cellWidth));
+  const heads = columns.map(({ name }) => show(name));
+  const widths = heads.map((name) => 1 + Math.max(4, widthOf(name)));
+  const nameWidth = Math.min(44, Math.max(20, width - 1 - widths.reduce((sum, each) => sum + each, 0)));
   const colors: Partial<Record<Sign, (text: string) => string>> = {
     breaching: chalk.red,
     missing: chalk.red,
@@ -75,14 +77,15 @@ export function matrixText(
     other: chalk.yellow,
     better: chalk.green,
   };
-  const cell = (standing: Standing): string => {
+  const cell = (standing: Standing, index: number): string => {
     const { sign, count: times } = signOf(standing);
     const text = signs[locale][sign] + (times > 1 ? String(times) : '');
-    return (colors[sign] ?? chalk.dim)(padTo(text, cellWidth));
+    return (colors[sign] ?? chalk.dim)(padTo(text, widths[index] ?? 0));
   };
   const notable = rows.filter(({ standings }) => !standings.every(isPlain));
   const plain = rows.length - notable.length;
-  const head = padTo('', nameWidth) + ' ' + columns.map(({ name }) => padTo(name, cellWidth)).join('');
+  const head =
+    padTo('', nameWidth) + ' ' + heads.map((name, index) => padTo(name, widths[index] ?? 0)).join('');
   const body = notable.map(
     (row) => `${padTo(label(row, nameWidth), nameWidth)} ${row.standings.map(cell).join('')}`,
   );

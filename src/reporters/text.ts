@@ -110,5 +110,6 @@ export const text: Reporter = async ({ summary, findings, matrix }, manner) => {
     const { matrixText } = await import('./matrix.ts');
     blocks.push(matrixText(matrix, locale, width, chalk));
   }
-  return [...blocks, `${totals(summary, locale)}\n`].join('\n');
+  // GitHub obeys a line that begins with ::, as the name of a file or an item may.
+  return [...blocks, `${totals(summary, locale)}\n`].join('\n').replace(/^([^\S\n]*):(?=:)/gmu, '$1\\u{3A}');
 };

@@ -76,7 +76,7 @@ const types = /** @type {const} */ ([
 
 /** @type {readonly ((subject: string) => string)[]} */
 const conditions = [
-  (subject) => `申请人是依法设立的企业、其他组织或者具有完全民事行为能力的个人（含个体工商户）。`,
+  () => '申请人是依法设立的企业、其他组织或者具有完全民事行为能力的个人（含个体工商户）。',
   (subject) => `有与${subject}相适应的场所，场所的产权或者使用权清楚，用途符合规划要求。`,
   (subject) => `有与${subject}规模相适应的设施、设备和工具，并经检验合格。`,
   (subject) => `有经过${subject}专业培训、考核合格的管理人员和技术人员。`,
@@ -134,7 +134,7 @@ const materials = [
     form: '纸质/电子化',
     copies: 2,
     source: '申请人自备',
-    deferral: { deadline: { value: 5, unit: '工作日' }, method: '网上上传或者窗口提交' },
+    deferral: { deadline: { value: 3, unit: '工作日' }, method: '网上上传或者窗口提交' },
   }),
   (subject) => ({
     name: `${subject}管理制度文本`,
@@ -213,7 +213,7 @@ function standardOf(index) {
   const isOnline = random() < 0.3;
   const isCharged = random() < 0.15;
   const result = type === '公共服务' ? '查询结果告知书' : `${name}${ending}决定书`;
-  const optional = pickSome(random, [2, 3, 4, 5, 6], 2, 4);
+  const optional = pickSome(random, isAtOnce ? [2, 3, 5] : [2, 3, 4, 5, 6], 1, 3);
   return {
     code: `34${segment}${main}000`,
     variant,
@@ -257,7 +257,7 @@ function standardOf(index) {
       ...pickSome(random, ['事业法人', '社会组织法人', '其他组织'], 0, 3),
     ],
     caseType: isAtOnce ? '即办件' : '承诺件',
-    conditions: pickSome(random, conditions, 3, 6).map((write) => write(name)),
+    conditions: pickSome(random, conditions, 3, 5).map((write) => write(name)),
     materials: [0, bracketed, ...optional, droppable].map((at) => materials[at]?.(name) ?? {}),
     timeLimit: {
       statutory: days(20),
@@ -342,7 +342,7 @@ const processOf = (promise, outcome) => [
 
 /** The item in one region; counties differ from the city as policy allows. @type {(standard: Mapping, region: Region, random: Random) => Mapping} */
 function versionOf(standard, region, random) {
-  const { authority, department, faq, materials: papers, timeLimit, process, result, ...rest } = standard;
+  const { authority, department, faq, materials: papers, timeLimit, result, ...rest } = standard;
   const { promised } = /** @type {{ promised: '当场' | { value: number } }} */ (timeLimit);
   const number = String(Math.floor(random() * 9000) + 1000);
   const local = {

@@ -10,6 +10,7 @@ describe('show', () => {
     ['\u2028\u2029', '\\u{2028}\\u{2029}'],
     ['\uD800x', '\\u{D800}x'],
     ['\uE000\u{10FFFF}', '\\u{E000}\\u{10FFFF}'],
+    ['##[error]a # #[b]', '##\\u{5B}error]a # #[b]'],
     ['\u115F\u1160\u3164\uFFA0', '\\u{115F}\\u{1160}\\u{3164}\\u{FFA0}'],
   ])('writes %j safely', (text, expected) => {
     expect(show(text)).toBe(expected);
