@@ -3,8 +3,8 @@ import type { Finding, Location, Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { findingOf } from './finding.ts';
 import { type Document, parse } from './parse.ts';
-import { readFile } from './read-file.ts';
 import { checkSchema, prune, type SchemaName } from './schema.ts';
+import type { Source } from './source.ts';
 
 /** What became of one file. */
 export interface Read<T> {
@@ -29,9 +29,10 @@ export const codeOf = (stem: string): string => stem.split('-', 1)[0] ?? stem;
 export function readDocument<T>(
   place: Place,
   schema: SchemaName,
+  { read }: Source,
 ): Read<{ document: Document; accepted: T | undefined; isWhole: boolean }> {
   const belonging = place.folder === '' ? {} : { region: place.folder, code: codeOf(place.stem) };
-  const content = readFile(place.path, place.file);
+  const content = read(place.path, place.file);
   if (!('bytes' in content)) {
     const { kind, fault } = content;
     const finding = findingOf(fault.rule, fault.message, fault.at, belonging);
@@ -70,8 +71,8 @@ function locateIn(document: Document, path: Path): Location {
   return isNamed ? document.locate(name, 'value') : document.locate(path, 'key');
 }
 
-export function readEntry(place: Place): Read<OwnEntry> {
-  const { value, ...rest } = readDocument<Draft>(place, 'item');
+export function readEntry(place: Place, source: Source): Read<OwnEntry> {
+  const { value, ...rest } = readDocument<Draft>(place, 'item', source);
   if (value === undefined) return rest;
   const { document, accepted, isWhole } = value;
   const own = accepted ?? {};

@@ -54,7 +54,12 @@ export function plainLaws(text: string): Laws | undefined {
       .find((index) => index >= 0);
     if (at === undefined) return undefined;
     const end = rows.indexOf('\n  - ', at + 1);
-    return lawIn(rows.slice(at + 1, end < 0 ? undefined : end).trimEnd().split('\n'));
+    return lawIn(
+      rows
+        .slice(at + 1, end < 0 ? undefined : end)
+        .trimEnd()
+        .split('\n'),
+    );
   };
   return {
     asOf: start[1] ?? '',

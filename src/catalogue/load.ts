@@ -5,8 +5,8 @@ import { nearest } from '../model/nearest.ts';
 import { codeOf, type OwnEntry, type Place, type Read, readEntry } from './entry.ts';
 import { findingOf } from './finding.ts';
 import { inherit } from './inherit.ts';
-import { listFiles } from './list-files.ts';
 import { readSettings, settingsFiles } from './settings.ts';
+import { disk, type Source } from './source.ts';
 
 const countOf = (reads: readonly Read<unknown>[]): Count => {
   const refused = reads.filter(({ isRefused }) => isRefused).length;
@@ -31,11 +31,12 @@ export function openCatalogue(
   root: string,
   cwd: string,
   isSelected: (path: string) => boolean = () => true,
+  source: Source = disk,
 ): Catalogue {
   const display = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
-  const listing = listFiles(root, display);
+  const listing = source.list(root, display);
   const present = new Set(listing.files);
-  const { settings, findings, reads } = readSettings(root, present, display, isSelected);
+  const { settings, findings, reads } = readSettings(source, root, present, display, isSelected);
   const regions = new Set(settings.regions.map(({ code }) => code));
 
   const settingsPaths = new Set(settingsFiles.map((name) => join(root, `${name}.yaml`)));
@@ -66,14 +67,14 @@ export function openCatalogue(
   const readGroup = (code: string, paths: readonly string[]): Group | undefined => {
     const wanted = paths.filter(isSelected);
     if (wanted.length === 0) return undefined;
-    const results = wanted.map((path) => readEntry(placeOf(path)));
+    const results = wanted.map((path) => readEntry(placeOf(path), source));
     const owns = results.flatMap(({ value }) => value ?? []);
     const files = new Set(owns.map(({ file }) => file));
     const isLacking = owns.some(({ own }) => own.adopts !== undefined);
     const standards = paths.filter(
       (path) => isLacking && folderOf(root, path) === settings.city?.code && !isSelected(path),
     );
-    const beside: OwnEntry[] = standards.flatMap((path) => readEntry(placeOf(path)).value ?? []);
+    const beside: OwnEntry[] = standards.flatMap((path) => readEntry(placeOf(path), source).value ?? []);
     const inherited = inherit([...beside, ...owns], settings.city?.code);
     return {
       code,

@@ -38,8 +38,7 @@ const truth = /^(?:true|True|TRUE)$/u;
 const falsehood = /^(?:false|False|FALSE)$/u;
 
 /** An indicator, or a slip that `yaml` takes for text and the checks refuse: key：value, key:value. */
-const suspicious =
-  /^[-?:,[\]{}#&*!|>'"%@`]|: |:$|^[a-z][A-Za-z]* *[：﹕︰]|^[a-z][A-Za-z]+:/u;
+const suspicious = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$|^[a-z][A-Za-z]* *[：﹕︰]|^[a-z][A-Za-z]+:/u;
 
 function plainScalar(written: string): unknown {
   if (suspicious.test(written)) giveUp();
@@ -92,7 +91,9 @@ class Reader {
 
   private isEntry(indent: number): boolean {
     const line = this.line();
-    return line.charCodeAt(indent) === 0x2d && (line.length === indent + 1 || line.charCodeAt(indent + 1) === 0x20);
+    return (
+      line.charCodeAt(indent) === 0x2d && (line.length === indent + 1 || line.charCodeAt(indent + 1) === 0x20)
+    );
   }
 
   private map(indent: number): Record<string, unknown> {
@@ -199,8 +200,7 @@ function members(form: RegExp, written: string): readonly string[] {
 
 const flowMember = (written: string): unknown => (written === '' ? giveUp() : plainScalar(written));
 
-const flowList = (written: string): unknown[] =>
-  members(/^\[([^[\]{}"'#:]*)\]/u, written).map(flowMember);
+const flowList = (written: string): unknown[] => members(/^\[([^[\]{}"'#:]*)\]/u, written).map(flowMember);
 
 function flowMap(written: string): Record<string, unknown> {
   const map: Record<string, unknown> = {};

@@ -7,8 +7,8 @@ import type { Region } from '../model/region.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { type Read, readDocument } from './entry.ts';
 import { lawsFrom, plainLaws } from './laws.ts';
-import { readFile } from './read-file.ts';
 import type { SchemaName } from './schema.ts';
+import type { Source } from './source.ts';
 
 export const settingsFiles = [
   'regions',
@@ -20,13 +20,16 @@ export const settingsFiles = [
 type AllLaws = { readonly asOf?: string; readonly laws?: readonly (Law | undefined)[] };
 
 const allLaws = ({ asOf = '', laws = [] }: AllLaws = {}): Laws =>
-  lawsFrom(asOf, laws.filter((law): law is Law => law?.title !== undefined));
+  lawsFrom(
+    asOf,
+    laws.filter((law): law is Law => law?.title !== undefined),
+  );
 
 type Policies = { readonly latitudes?: Readonly<Partial<Record<FieldId, Latitude>>> };
 
 /** The registry when it is only consulted, not checked itself. */
-function consultedLaws(path: string): Laws | undefined {
-  const content = readFile(path);
+function consultedLaws(path: string, { read }: Source): Laws | undefined {
+  const content = read(path, path);
   return 'bytes' in content ? plainLaws(new TextDecoder().decode(content.bytes)) : undefined;
 }
 
@@ -35,6 +38,7 @@ function consultedLaws(path: string): Laws | undefined {
  * are read only when they are selected: a comparison selects everything.
  */
 export function readSettings(
+  source: Source,
   root: string,
   present: ReadonlySet<string>,
   display: (path: string) => string,
@@ -45,7 +49,7 @@ export function readSettings(
   const read = <T>(name: (typeof settingsFiles)[number], isAlwaysNeeded = true) => {
     const path = join(root, `${name}.yaml`);
     if (!present.has(path) || !(isAlwaysNeeded || isSelected(path))) return undefined;
-    const result = readDocument<T>({ path, file: display(path), folder: '', stem: name }, name);
+    const result = readDocument<T>({ path, file: display(path), folder: '', stem: name }, name, source);
     findings.push(...result.findings);
     reads.set(path, result);
     return result.value;
@@ -56,7 +60,8 @@ export function readSettings(
   const latitudes = read<Policies>('policy', false)?.accepted?.latitudes ?? {};
   const waivers = read<{ waivers?: (Waiver | undefined)[] }>('waivers', false);
   const registry = join(root, 'laws.yaml');
-  const consulted = isSelected(registry) || !present.has(registry) ? undefined : consultedLaws(registry);
+  const consulted =
+    isSelected(registry) || !present.has(registry) ? undefined : consultedLaws(registry, source);
   const laws = consulted ?? allLaws(read<AllLaws>('laws')?.accepted);
   const settings: Settings = {
     regions,
