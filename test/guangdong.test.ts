@@ -19,14 +19,15 @@ interface Finding {
 const isOfMissing = ({ rule, message }: Finding): boolean =>
   rule === 'schema' && message.zh.startsWith('缺少必填');
 
-const countsOf = (names: readonly string[]): string => {
+/** How often each is there, the most frequent first. */
+function countsOf(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
+    .toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
     .map(([name, count]) => `${count} × ${name}\n`)
-    .toSorted()
     .join('');
-};
+}
 
 /** The records lack what the portal did not publish, in every file alike: that is counted, the rest is listed. */
 function digest(json: string): string {
@@ -61,7 +62,7 @@ test('shows real dirt as a reader sees it', async () => {
     '440000/442199374000', // a placeholder for its organ
     '440100/440106029005-01', // a condition of 1,049 characters
   ];
-  const args = ['validate', ...files.map((file) => `${catalogue}/${file}.yaml`), '--max-problems', '5'];
+  const args = ['validate', ...files.map((file) => `${catalogue}/${file}.yaml`)];
   await expect(transcript(args, await run(args))).toMatchFileSnapshot(`../${catalogue}/validate-six.txt`);
 });
 

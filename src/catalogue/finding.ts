@@ -2,7 +2,8 @@ import type { Explanation } from '../model/explanation.ts';
 import type { Finding, Location, Path } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import type { Text } from '../model/text.ts';
-import { catalogueRules } from './catalogue-rules.ts';
+import { type CatalogueRuleId, catalogueRules } from './catalogue-rules.ts';
+import type { FileRuleId } from './fault.ts';
 import { fileRules } from './file-rules.ts';
 
 /** Where in the catalogue a file belongs, as far as its path tells. */
@@ -18,7 +19,7 @@ const severityOf = new Map(
 
 /** A finding about a file. Two faults of the same rule at the same path differ by `value`. */
 export function findingOf(
-  rule: string,
+  rule: FileRuleId | CatalogueRuleId,
   message: Text,
   at: Location,
   { path = [], value, ...belonging }: Belonging & { path?: Path; value?: string } = {},

@@ -1,6 +1,8 @@
 import type { Entry } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Draft, Item } from '../model/item.ts';
+import type { Text } from '../model/text.ts';
+import type { CatalogueRuleId } from './catalogue-rules.ts';
 import type { OwnEntry } from './entry.ts';
 import { findingOf } from './finding.ts';
 
@@ -77,7 +79,10 @@ const belongingOf = ({ region, code, variant }: Draft) => ({
   ...(variant === undefined ? {} : { variant }),
 });
 
-function troubleOf(entry: OwnEntry, standard: OwnEntry | undefined) {
+function troubleOf(
+  entry: OwnEntry,
+  standard: OwnEntry | undefined,
+): { readonly rule: CatalogueRuleId; readonly message: Text } | undefined {
   const adopts = entry.own.adopts ?? 0;
   if (standard === entry) {
     return {

@@ -1,14 +1,9 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError, type Help, Option } from 'commander';
+import { Command, CommanderError, type Help } from 'commander';
 import type { Locale, Text } from '../model/text.ts';
-import { locales } from '../model/text.ts';
-import { formats } from '../reporters/index.ts';
 import type { ExportFlags } from './actions/export.ts';
-import type { CommonFlags } from './flags.ts';
-import { colorModes } from './manner.ts';
-import { severities } from '../model/finding.ts';
-import { nearest } from '../model/nearest.ts';
-import { UsageError } from './usage-error.ts';
+import type { ReportFlags, SpokenFlags } from './flags.ts';
+import { collect, optionsIn } from './options.ts';
 import type { World } from './world.ts';
 
 const { version } = createRequire(import.meta.url)('#package') as { readonly version: string };
@@ -37,55 +32,10 @@ const headings: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
 };
 
-/** A format, or a format and the file it goes to. */
-export interface Target {
-  readonly format: (typeof formats)[number];
-  readonly file?: string;
-}
-
-function addTarget(value: string, previous: readonly Target[] = []): readonly Target[] {
-  const [name = '', ...file] = value.split('=');
-  const format = formats.find((each) => each === name);
-  if (format === undefined) {
-    const meant = nearest(name, formats);
-    throw new UsageError({
-      zh: `没有 ${name} 这种输出格式${meant === undefined ? '' : `，是不是 ${meant}？`}可用的有：${formats.join('、')}`,
-      en: `there is no format ${name}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are: ${formats.join(', ')}`,
-    });
-  }
-  return [...previous, file.length === 0 ? { format } : { format, file: file.join('=') }];
-}
-
-function parseDate(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (
-    /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().startsWith(value)
-  ) {
-    return value;
-  }
-  throw new UsageError({
-    zh: `没有 ${value} 这一天；日期要写成 2026-01-31 的形式`,
-    en: `there is no day ${value}; write a date like 2026-01-31`,
-  });
-}
-
-function parseCount(value: string): number {
-  if (/^\d{1,6}$/u.test(value)) return Number(value);
-  throw new UsageError({
-    zh: `${value} 不是个数；--max-problems 后面写 0 或正整数`,
-    en: `${value} is no count; --max-problems takes 0 or a positive whole number`,
-  });
-}
-
-const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
-
 /** Parses the arguments and runs the command they name; its code is loaded only then. */
 export async function runProgram(args: readonly string[], world: World, locale: Locale): Promise<number> {
   let code: number | undefined;
   const say = (text: Text): string => text[locale];
-  const option = (flags: string, zh: string, en: string): Option => new Option(flags, say({ zh, en }));
 
   const root = new Command('shixiang')
     .description(
@@ -113,58 +63,19 @@ export async function runProgram(args: readonly string[], world: World, locale: 
         styleTitle: (title: string) => (locale === 'zh' ? (headings[title] ?? title) : title),
       } satisfies Partial<Help>);
 
-  const languageAndColor = (command: Command): Command =>
-    command
-      .addOption(option('--lang <语言>', '输出语言：zh 或 en', 'language of the output').choices(locales))
-      .addOption(
-        option('--color <when>', '是否用颜色', 'whether to use colour').choices(colorModes).default('auto'),
-      );
-  const common = (command: Command): Command =>
-    languageAndColor(
-      command
-        .addOption(
-          option(
-            '-C, --catalogue <dir>',
-            '目录所在文件夹，默认向上查找',
-            'the catalogue; default: the nearest upwards',
-          ),
-        )
-        .addOption(
-          option(
-            '-f, --format <name[=file]>',
-            `输出格式，可多次使用：${formats.join('、')}`,
-            `output format, repeatable: ${formats.join(', ')}`,
-          ).argParser(addTarget),
-        )
-        .addOption(
-          option('--fail-on <level>', '达到哪一级就以 1 退出', 'which level makes the exit code 1')
-            .choices([...severities.slice(0, 2), 'never'])
-            .default('error'),
-        )
-        .addOption(
-          option('--today <date>', '以哪一天为准，默认今天', 'the day to judge by; default: today').argParser(
-            parseDate,
-          ),
-        )
-        .addOption(
-          option('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
-            .argParser(parseCount)
-            .default(20),
-        )
-        .addOption(option('-q, --quiet', '只显示错误', 'errors only')),
-    );
+  const { option, spoken, catalogued, reporting } = optionsIn(locale);
 
-  common(root.command('validate'))
+  reporting(root.command('validate'))
     .description(say({ zh: '检查结构和规则', en: 'check the schema and the rules' }))
     .argument(
       '[paths...]',
       say({ zh: '文件或文件夹，默认整个目录', en: 'files or folders; default: the whole catalogue' }),
     )
-    .action(async (paths: readonly string[], flags: CommonFlags) => {
+    .action(async (paths: readonly string[], flags: ReportFlags) => {
       const { runValidate } = await import('./actions/validate.ts');
       code = await runValidate(paths, flags, world, locale);
     });
-  common(root.command('diff'))
+  reporting(root.command('diff'))
     .description(say({ zh: '各县与市级标准比较', en: 'compare every county with the city’s standard' }))
     .argument('[items...]', say({ zh: '基本编码，默认全部事项', en: 'item codes; default: all' }))
     .addOption(
@@ -185,7 +96,7 @@ export async function runProgram(args: readonly string[], world: World, locale: 
       const { runDiff } = await import('./actions/diff.ts');
       code = await runDiff(items, flags, world, locale);
     });
-  common(root.command('export'))
+  catalogued(root.command('export'))
     .description(say({ zh: '导出 Excel 清单', en: 'write the Excel lists' }))
     .argument('<lists...>', say({ zh: '清单名，或 all 表示全部', en: 'names of lists, or all' }))
     .addOption(option('-o, --output <dir>', '写到哪个文件夹', 'the folder to write to').makeOptionMandatory())
@@ -194,23 +105,23 @@ export async function runProgram(args: readonly string[], world: World, locale: 
       const { runExport } = await import('./actions/export.ts');
       code = await runExport(lists, flags, world, locale);
     });
-  languageAndColor(root.command('rules'))
+  spoken(root.command('rules'))
     .description(say({ zh: '列出全部规则', en: 'list all rules' }))
-    .action(async (flags: CommonFlags) => {
+    .action(async (flags: SpokenFlags) => {
       const { runRulesTable } = await import('./actions/registries.ts');
       code = await runRulesTable(flags, world, locale);
     });
-  languageAndColor(root.command('explain'))
+  spoken(root.command('explain'))
     .description(say({ zh: '说明一条规则', en: 'explain a rule' }))
     .argument('<rule>', say({ zh: '规则名', en: 'the rule' }))
-    .action(async (rule: string, flags: CommonFlags) => {
+    .action(async (rule: string, flags: SpokenFlags) => {
       const { runExplain } = await import('./actions/registries.ts');
       code = await runExplain(rule, flags, world, locale);
     });
-  languageAndColor(root.command('lists'))
+  spoken(root.command('lists'))
     .description(say({ zh: '列出全部清单', en: 'list all lists' }))
     .addOption(option('--explain', '也列出各栏', 'also the columns'))
-    .action(async (flags: CommonFlags & { explain?: boolean }) => {
+    .action(async (flags: SpokenFlags & { explain?: boolean }) => {
       const { runLists } = await import('./actions/registries.ts');
       code = await runLists(flags, world, locale);
     });

@@ -3,7 +3,7 @@ import { isReached, type Report } from '../model/report.ts';
 import type { Locale } from '../model/text.ts';
 import { reporters } from '../reporters/index.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { CommonFlags } from './flags.ts';
+import type { ReportFlags } from './flags.ts';
 import { isColored } from './manner.ts';
 import type { World } from './world.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -11,7 +11,7 @@ import { writeFileWhole } from './write-file.ts';
 /** Says a report in every format asked for and returns the exit code it deserves. */
 export async function publish(
   report: Report,
-  flags: CommonFlags,
+  flags: ReportFlags,
   world: World,
   locale: Locale,
 ): Promise<number> {

@@ -59,6 +59,8 @@ function label({ name, variant }: MatrixRow, width: number): string {
   return fit(show(name), width - widthOf(end)) + end;
 }
 
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 /** Items down, regions across; items on which all regions agree with the standard are only counted. */
 export function matrixText(
   { columns, rows }: Matrix,
@@ -98,11 +100,11 @@ export function matrixText(
   const counts = occurring.map(({ meaning, times }) => `${meaning} ${times}`);
   const rest = {
     zh: `其余 ${plain} 个事项，各区域都认领或与标准一致。`,
-    en: `On the other ${plain} items every region adopts or equals the standard.`,
+    en: `On the other ${many(plain, 'item')} every region adopts or equals the standard.`,
   };
   const totals = {
     zh: `${rows.length} 个事项 × ${columns.length} 个区域：${counts.join('，')}。`,
-    en: `${rows.length} items × ${columns.length} regions: ${counts.join(', ')}.`,
+    en: `${many(rows.length, 'item')} × ${many(columns.length, 'region')}: ${counts.join(', ')}.`,
   };
   return [
     ...(notable.length === 0

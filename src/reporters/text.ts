@@ -13,7 +13,7 @@ const labels: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
 const words = {
   standard: { zh: '市级标准', en: 'standard' },
   local: { zh: '本地', en: 'here' },
-  fingerprint: { zh: '申请豁免用的指纹', en: 'fingerprint for a waiver' },
+  waiver: { zh: '申请豁免时填', en: 'for a waiver' },
   none: { zh: '（没有）', en: '(none)' },
 } as const;
 
@@ -22,7 +22,7 @@ type Mark = (from: string, to: string) => { from: string; to: string };
 /** Both values side by side, where the message does not already hold them in full. */
 function values({ difference, severity, fingerprint }: Finding, { locale }: Manner, mark: Mark): string[] {
   if (difference === undefined) return [];
-  const { kind, from, to } = difference;
+  const { kind, field, from, to } = difference;
   const lines: string[] = [];
   if (kind === 'changed' || kind === 'moved') {
     const marked = mark(show(from ?? ''), show(to ?? ''));
@@ -33,7 +33,9 @@ function values({ difference, severity, fingerprint }: Finding, { locale }: Mann
       `  = ${words.local[locale]}: ${show(to ?? words.none[locale])}`,
     );
   }
-  if (severity === 'error') lines.push(`  = ${words.fingerprint[locale]}: ${fingerprint}`);
+  if (severity !== 'note') {
+    lines.push(`  = ${words.waiver[locale]}: field: ${field}  fingerprint: "${fingerprint}"`);
+  }
   return lines;
 }
 

@@ -3,14 +3,14 @@ import { fieldIds } from '../../model/field.ts';
 import { nearest } from '../../model/nearest.ts';
 import { shortNameOf } from '../../model/region.ts';
 import type { Locale } from '../../model/text.ts';
-import type { CommonFlags } from '../flags.ts';
+import type { ReportFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { open } from '../open.ts';
 import { publish } from '../publish.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-interface DiffFlags extends CommonFlags {
+interface DiffFlags extends ReportFlags {
   readonly county?: readonly string[];
   readonly item?: readonly string[];
   readonly field?: readonly string[];

@@ -6,13 +6,13 @@ import { lists } from '../../lists/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Locale } from '../../model/text.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { CommonFlags } from '../flags.ts';
+import type { CatalogueFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { open } from '../open.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-export interface ExportFlags extends CommonFlags {
+export interface ExportFlags extends CatalogueFlags {
   readonly output: string;
   readonly draft?: boolean;
 }

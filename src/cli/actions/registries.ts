@@ -6,22 +6,20 @@ import type { Locale } from '../../model/text.ts';
 import { explanationText, rulesTable } from '../../reporters/explanation.ts';
 import { padTo, widthOf } from '../../reporters/columns.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { CommonFlags } from '../flags.ts';
+import type { SpokenFlags } from '../flags.ts';
 import { isColored } from '../manner.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-type Flags = Pick<CommonFlags, 'color'>;
-
-const chalkFor = ({ color }: Flags, world: World) =>
+const chalkFor = ({ color }: SpokenFlags, world: World) =>
   new Chalk({ level: isColored(color, world.env, world.stdout) ? 1 : 0 });
 
-export async function runRulesTable(flags: Flags, world: World, locale: Locale): Promise<number> {
+export async function runRulesTable(flags: SpokenFlags, world: World, locale: Locale): Promise<number> {
   await world.stdout.write(rulesTable(explanations, locale, chalkFor(flags, world)));
   return exitCodes.clean;
 }
 
-export async function runExplain(id: string, flags: Flags, world: World, locale: Locale): Promise<number> {
+export async function runExplain(id: string, flags: SpokenFlags, world: World, locale: Locale): Promise<number> {
   const all = explanations.flatMap(({ rules }) => rules);
   const rule = all.find((each) => each.id === id);
   if (rule === undefined) {
@@ -39,7 +37,7 @@ export async function runExplain(id: string, flags: Flags, world: World, locale:
 }
 
 export async function runLists(
-  flags: Flags & { readonly explain?: boolean },
+  flags: SpokenFlags & { readonly explain?: boolean },
   world: World,
   locale: Locale,
 ): Promise<number> {

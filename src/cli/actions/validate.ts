@@ -1,6 +1,6 @@
 import { validate } from '../../commands/validate.ts';
 import type { Locale } from '../../model/text.ts';
-import type { CommonFlags } from '../flags.ts';
+import type { ReportFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { open } from '../open.ts';
 import { publish } from '../publish.ts';
@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 
 export async function runValidate(
   paths: readonly string[],
-  flags: CommonFlags,
+  flags: ReportFlags,
   world: World,
   locale: Locale,
 ): Promise<number> {

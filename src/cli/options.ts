@@ -1,0 +1,105 @@
+import { type Command, Option } from 'commander';
+import { severities } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
+import { type Locale, locales } from '../model/text.ts';
+import { formats } from '../reporters/index.ts';
+import { colorModes } from './manner.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A format, or a format and the file it goes to. */
+export interface Target {
+  readonly format: (typeof formats)[number];
+  readonly file?: string;
+}
+
+function addTarget(value: string, previous: readonly Target[] = []): readonly Target[] {
+  const [name = '', ...file] = value.split('=');
+  const format = formats.find((each) => each === name);
+  if (format === undefined) {
+    const meant = nearest(name, formats);
+    throw new UsageError({
+      zh: `没有 ${name} 这种输出格式${meant === undefined ? '' : `，是不是 ${meant}？`}可用的有：${formats.join('、')}`,
+      en: `there is no format ${name}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are: ${formats.join(', ')}`,
+    });
+  }
+  return [...previous, file.length === 0 ? { format } : { format, file: file.join('=') }];
+}
+
+function parseDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (
+    /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(value)
+  ) {
+    return value;
+  }
+  throw new UsageError({
+    zh: `没有 ${value} 这一天；日期要写成 2026-01-31 的形式`,
+    en: `there is no day ${value}; write a date like 2026-01-31`,
+  });
+}
+
+function parseCount(value: string): number {
+  if (/^\d{1,6}$/u.test(value)) return Number(value);
+  throw new UsageError({
+    zh: `${value} 不是个数；--max-problems 后面写 0 或正整数`,
+    en: `${value} is no count; --max-problems takes 0 or a positive whole number`,
+  });
+}
+
+/** Of an option that may be given several times. */
+export const collect = (value: string, previous: readonly string[] = []): readonly string[] => [
+  ...previous,
+  value,
+];
+
+/** The options that commands share, described in one language; each group holds the one before it. */
+export function optionsIn(locale: Locale) {
+  const option = (flags: string, zh: string, en: string): Option => new Option(flags, { zh, en }[locale]);
+  const spoken = (command: Command): Command =>
+    command
+      .addOption(option('--lang <语言>', '输出语言：zh 或 en', 'language of the output').choices(locales))
+      .addOption(
+        option('--color <when>', '是否用颜色', 'whether to use colour').choices(colorModes).default('auto'),
+      );
+  const catalogued = (command: Command): Command =>
+    spoken(
+      command
+        .addOption(
+          option(
+            '-C, --catalogue <dir>',
+            '目录所在文件夹，默认向上查找',
+            'the catalogue; default: the nearest upwards',
+          ),
+        )
+        .addOption(
+          option('--today <date>', '以哪一天为准，默认今天', 'the day to judge by; default: today').argParser(
+            parseDate,
+          ),
+        ),
+    );
+  const reporting = (command: Command): Command =>
+    catalogued(
+      command
+        .addOption(
+          option(
+            '-f, --format <name[=file]>',
+            `输出格式，可多次使用：${formats.join('、')}`,
+            `output format, repeatable: ${formats.join(', ')}`,
+          ).argParser(addTarget),
+        )
+        .addOption(
+          option('--fail-on <level>', '达到哪一级就以 1 退出', 'which level makes the exit code 1')
+            .choices([...severities.slice(0, 2), 'never'])
+            .default('error'),
+        )
+        .addOption(
+          option('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
+            .argParser(parseCount)
+            .default(20),
+        )
+        .addOption(option('-q, --quiet', '只显示错误', 'errors only')),
+    );
+  return { option, spoken, catalogued, reporting };
+}
