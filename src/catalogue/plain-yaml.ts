@@ -38,7 +38,7 @@ const truth = /^(?:true|True|TRUE)$/u;
 const falsehood = /^(?:false|False|FALSE)$/u;
 
 /** An indicator, or a slip that `yaml` takes for text and the checks refuse: key：value, key:value. */
-const suspicious = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$|^[a-z][A-Za-z]* *[：﹕︰]|^[a-z][A-Za-z]+:/u;
+const suspicious = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$|^[a-z][A-Za-z]* *[：﹕︰]|^[a-z][A-Za-z]+:(?!\/\/)/u;
 
 function plainScalar(written: string): unknown {
   if (suspicious.test(written)) giveUp();

@@ -61,11 +61,14 @@ function* judged(
   local: ItemEntry,
   { policy }: Settings,
   approval: Approval,
+  isAll: boolean,
 ): Generator<Finding> {
   const { code, variant } = standard.item;
   const region = local.folder;
   for (const difference of compare(standard.item, local.item)) {
     const { rule, severity, fact, advice } = judge(difference, policy);
+    // Every county has local values; to place them all would take longer than everything else.
+    if (rule === 'local-value' && !isAll) continue;
     const { field, subject, from, to, path } = difference;
     const finding: Finding = {
       rule,
@@ -114,6 +117,7 @@ function inRegion(
   group: Group,
   settings: Settings,
   approval: Approval,
+  isAll: boolean,
 ): { findings: Finding[]; standing: Standing } {
   const { item } = standard;
   const local = group.entries.find(
@@ -121,7 +125,7 @@ function inRegion(
   );
   if (local !== undefined) {
     if (!isWhole(local)) return { findings: [], standing: { kind: 'unread' } };
-    const findings = [...judged(standard, local, settings, approval)];
+    const findings = [...judged(standard, local, settings, approval, isAll)];
     const shown = findings.filter(({ rule }) => rule !== 'local-value');
     return { findings, standing: standingOf(local, shown) };
   }
@@ -186,7 +190,9 @@ export function diff(
     const standards = group.entries.filter(({ folder }) => folder === city?.code);
     for (const standard of standards.filter(isWhole)) {
       const { code, variant } = standard.item;
-      const results = wanted.map((region) => inRegion(standard, region, group, settings, approval));
+      const results = wanted.map((region) =>
+        inRegion(standard, region, group, settings, approval, scope.isAll),
+      );
       all.push(...results.flatMap(({ findings }) => findings));
       rows.push({
         code,
@@ -204,9 +210,8 @@ export function diff(
   const isWide = scope.items.length + scope.counties.length + scope.fields.length === 0;
   if (isWide) all.push(...approval.unused());
   const shown = all.filter(
-    ({ rule, difference }) =>
-      (scope.isAll || rule !== 'local-value') &&
-      (scope.fields.length === 0 || difference === undefined || scope.fields.includes(difference.field)),
+    ({ difference }) =>
+      scope.fields.length === 0 || difference === undefined || scope.fields.includes(difference.field),
   );
   return {
     summary: summaryOf(counts, shown),

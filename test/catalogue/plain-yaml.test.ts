@@ -45,7 +45,7 @@ const standard = readFileSync('fixtures/ok/adopted/341200/340131003000-01.yaml',
 const seeds = [
   standard.slice(standard.indexOf('legalBasis'), standard.indexOf('process')),
   'code: "0340101" # 码\nlist: [市级, 县级]\nmap: { v: 0.5, u: 日 }\ndeep:\n  - a: 1\n    b: |-\n      文\n      字\n  - c: >\n      甲\n      乙\n    d: \'x\'\n  - 0558-1\nseq:\n- 一\n- 二\nn: 20\nempty:\nlast: 12.5\n',
-  'a:\n  b:\n    c: x\n    d:\n      - e\n      -\n        f: 1\n  g: ~\nh: true\n"i": 是\n',
+  'u: https://a.cn/b?c=1\nw: app\na:\n  b:\n    c: x\n    d:\n      - e\n      -\n        f: 1\n  g: ~\nh: true\n"i": 是\n',
 ];
 
 /** 20,000 here; a release runs more with SHIXIANG_MUTATIONS. */
