@@ -39,6 +39,21 @@ export const catalogueRules = [
     good: '# catalogue/341202/340131001000.yaml\n',
   },
   {
+    id: 'regions-form-a-tree',
+    severity: 'error',
+    summary: {
+      zh: '区域代码不重复，有且只有一个市级区域，其余的上级都已登记',
+      en: 'region codes are distinct, exactly one region has no parent, and every parent is a region',
+    },
+    why: {
+      zh: '没有 parent 的区域就是标准所在的市；多一个或少一个，就不知道各县和谁比较，有的县会悄悄漏掉。',
+      en: 'The region without a parent holds the standard; with two or none, counties would silently be compared with nothing.',
+    },
+    source: { zh: '本工具的约定', en: 'a convention of this tool' },
+    bad: '# regions.yaml\nregions:\n  - code: "341200"\n    name: 阜阳市\n    level: 市级\n  - code: "341202"\n    name: 颍州区\n    level: 县级\n',
+    good: '# regions.yaml\nregions:\n  - code: "341200"\n    name: 阜阳市\n    level: 市级\n  - code: "341202"\n    name: 颍州区\n    level: 县级\n    parent: "341200"\n',
+  },
+  {
     id: 'variant-unique',
     severity: 'error',
     summary: {

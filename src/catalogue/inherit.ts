@@ -45,8 +45,8 @@ export function inherit(
       continue;
     }
     const message = {
-      zh: `业务办理项「${variant ?? '（不分办理项）'}」与 ${first.file} 重复：一个区域里每个业务办理项只能有一个文件。请删掉一个，或改成不同的业务办理项。`,
-      en: `the variant "${variant ?? '(none)'}" repeats that of ${first.file}: a region holds each variant once. Delete one of them or name another variant.`,
+      zh: `${variant === undefined ? '这个事项没有写业务办理项' : `业务办理项「${variant}」`}，与 ${first.file} 是同一个：一个区域里每个业务办理项只能有一个文件。两个机关各写了一份的请合并，确实不同的请用业务办理项区分。`,
+      en: `${variant === undefined ? 'this item without a variant' : `the variant "${variant}"`} is the same as ${first.file}: a region holds each variant once. Merge what two organs wrote, or tell them apart by their variant.`,
     };
     const path = variant === undefined ? ['code'] : ['variant'];
     findings.push(

@@ -65,7 +65,7 @@ const patternHints: Readonly<Record<string, Text>> = {
 };
 
 const quote = ({ written, value }: Place): string =>
-  show(written?.source ?? (typeof value === 'string' ? value : JSON.stringify(value)));
+  show(typeof value === 'string' ? value : (written?.source ?? JSON.stringify(value)));
 
 const excess = (zh: (limit: number) => string, en: (limit: number) => string): Sentence =>
   function tooMuch({ params }, place) {
@@ -106,10 +106,14 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   },
   required: ({ params }, { siblings }) => {
     const missing = params.missingProperties as readonly string[];
+    const members = (params.members ?? []) as readonly number[];
     const names = missing.map((key) => `${siblings.get(key) ?? key}（${key}）`).join('、');
+    const numbers = members.map((index) => index + 1);
+    const whereZh = members.length > 1 ? `第 ${numbers.join('、')} 项都` : '';
+    const whereEn = members.length > 1 ? `entries ${numbers.join(', ')}: ` : '';
     return {
-      zh: `缺少必填的要素：${names}。请补上 ${missing.map((key) => `${key}: …`).join('、')}。`,
-      en: `required but missing: ${missing.map((key) => `${key} (${siblings.get(key) ?? key})`).join(', ')}. Add ${missing.map((key) => `${key}: …`).join(', ')}.`,
+      zh: `${whereZh}缺少必填的要素：${names}。请补上 ${missing.map((key) => `${key}: …`).join('、')}。`,
+      en: `${whereEn}required but missing: ${missing.map((key) => `${key} (${siblings.get(key) ?? key})`).join(', ')}. Add ${missing.map((key) => `${key}: …`).join(', ')}.`,
     };
   },
   additionalProperties: ({ params }, { siblings }) => {

@@ -75,14 +75,12 @@ function breachOf(error: ErrorObject, name: SchemaName, document: Document): Sch
   const root = schemaOf(name);
   const path = stepsOf(error.instancePath, document.value);
   const here = path.reduce((schemas, step) => descend(schemas, step, root), [...layers(root, root)]);
-  const siblings = new Map(
-    here.flatMap((schema) =>
-      Object.entries(schema.properties ?? {}).map(([key, child]): [string, string] => [
-        key,
-        [...layers(child, root)].find(({ title }) => title !== undefined)?.title ?? key,
-      ]),
-    ),
-  );
+  const siblings = new Map<string, string>();
+  for (const [key, child] of here.flatMap((schema) => Object.entries(schema.properties ?? {}))) {
+    const title = [...layers(child, root)].find((layer) => layer.title !== undefined)?.title;
+    // A branch that only adds to a property does not name it again.
+    if (!siblings.has(key) || title !== undefined) siblings.set(key, title ?? key);
+  }
   const sentence = sentences[error.keyword];
   if (sentence === undefined) throw new Error(`no sentence for the schema keyword ${error.keyword}`);
   const message = sentence(error, {
@@ -131,7 +129,24 @@ function condense(errors: readonly ErrorObject[]): ErrorObject[] {
       kept.set(instancePath, error);
     }
   }
-  return [...kept.values()];
+  return inLists([...kept.values()]);
+}
+
+/** Members of a list that lack the same keys are told once, at the first of them. */
+function inLists(errors: readonly ErrorObject[]): ErrorObject[] {
+  const told = new Map<string, ErrorObject>();
+  for (const error of errors) {
+    const [, list, member] = /^(.*)\/(\d+)$/u.exec(error.instancePath) ?? [];
+    if (error.keyword !== 'required' || list === undefined) {
+      told.set(`${told.size}`, error);
+      continue;
+    }
+    const key = JSON.stringify([list, error.params.missingProperties]);
+    const members: readonly number[] = told.get(key)?.params.members ?? [];
+    const first = told.get(key) ?? error;
+    told.set(key, { ...first, params: { ...first.params, members: [...members, Number(member)] } });
+  }
+  return [...told.values()];
 }
 
 const isMisspelt = (key: string, instancePath: string, errors: readonly ErrorObject[]): boolean =>

@@ -6,6 +6,8 @@ import type { Settings } from '../model/catalogue.ts';
 import type { Region } from '../model/region.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { type Read, readDocument } from './entry.ts';
+import { findingOf } from './finding.ts';
+import { regionTroubles } from './region-tree.ts';
 import { lawsFrom, plainLaws } from './laws.ts';
 import type { SchemaName } from './schema.ts';
 import type { Source } from './source.ts';
@@ -54,9 +56,14 @@ export function readSettings(
     reads.set(path, result);
     return result.value;
   };
-  const regions = (read<{ regions?: (Region | undefined)[] }>('regions')?.accepted?.regions ?? []).filter(
-    (region) => region?.code !== undefined && region.name !== undefined,
-  ) as Region[];
+  const tree = read<{ regions?: (Region | undefined)[] }>('regions');
+  const written = tree?.accepted?.regions ?? [];
+  for (const { path, message } of regionTroubles(written)) {
+    if (tree) findings.push(findingOf('regions-form-a-tree', message, tree.document.locate(path), { path }));
+  }
+  const regions = written.filter(
+    (region): region is Region => region?.code !== undefined && region.name !== undefined,
+  );
   const latitudes = read<Policies>('policy', false)?.accepted?.latitudes ?? {};
   const waivers = read<{ waivers?: (Waiver | undefined)[] }>('waivers', false);
   const registry = join(root, 'laws.yaml');

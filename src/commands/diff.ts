@@ -179,6 +179,7 @@ export function diff(
   const { city } = settings;
   const regions = settings.regions.filter(({ parent }) => parent !== undefined && parent === city?.code);
   const wanted = regions.filter(({ code }) => scope.counties.length === 0 || scope.counties.includes(code));
+  const concerned = new Set([city, ...wanted].map((region) => region?.code));
   const approval = approvals(settings.waivers, today);
   const all: Finding[] = [...about];
   const counts = [count];
@@ -186,7 +187,7 @@ export function diff(
   for (const group of groups()) {
     if (scope.items.length > 0 && !scope.items.includes(group.code)) continue;
     counts.push(group.count);
-    all.push(...group.findings);
+    all.push(...group.findings.filter(({ region }) => region === undefined || concerned.has(region)));
     const standards = group.entries.filter(({ folder }) => folder === city?.code);
     for (const standard of standards.filter(isWhole)) {
       const { code, variant } = standard.item;
