@@ -5,6 +5,7 @@ import type { Text } from '../model/text.ts';
 import { decode } from './decode.ts';
 import { type Document, documentOf, rangeOf } from './document.ts';
 import { type Fault, faultOf, faultOfFile, severityOf } from './fault.ts';
+import { plainDocument } from './plain-document.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { sizeLimit, tooLarge } from './read-file.ts';
 import { type SourceText, sourceText } from './source-text.ts';
@@ -33,18 +34,14 @@ export function parse(file: string, bytes: Uint8Array): Parsed {
   if (typeof text !== 'string') return { faults: [text] };
   const source = sourceText(file, text);
   const value = oddities(text).next().done === true ? plainYaml(text) : undefined;
-  return value === undefined ? parseFully(source) : { document: plainDocument(source, value), faults: [] };
-}
-
-/** The value is known; places are looked up in `yaml`'s nodes, and most files are never asked for one. */
-function plainDocument(source: SourceText, value: unknown): Document {
-  let found: Document | undefined;
-  const full = (): Document => {
-    found ??= parseFully(source).document;
-    if (found === undefined) throw new Error(`${source.file} was read as plain YAML but is not`);
-    return found;
+  if (value === undefined) return parseFully(source);
+  let full: Document | undefined;
+  const fully = (): Document => {
+    full ??= parseFully(source).document;
+    if (full === undefined) throw new Error(`${file} was read as plain YAML but is not`);
+    return full;
   };
-  return { value, locate: (path, at) => full().locate(path, at), written: (path) => full().written(path) };
+  return { document: plainDocument(source, value, fully), faults: [] };
 }
 
 /** The authority on values, places and faults. */

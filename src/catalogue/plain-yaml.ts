@@ -1,3 +1,4 @@
+import type { Path } from '../model/finding.ts';
 import { isPlainNumber } from './yaml-number.ts';
 
 /**
@@ -7,15 +8,27 @@ import { isPlainNumber } from './yaml-number.ts';
  * hoped: test/catalogue/plain-yaml.test.ts compares both over every file at hand and thousands of mutations.
  * The text has passed the text policy without a finding.
  */
-export function plainYaml(text: string): Readonly<Record<string, unknown>> | undefined {
+export function plainYaml(text: string, note?: Note): Readonly<Record<string, unknown>> | undefined {
   if (unusual.test(text) || !text.endsWith('\n')) return undefined;
   try {
-    return new Reader(text).file();
+    return new Reader(text, note).file();
   } catch (reason) {
     if (reason === handOver) return undefined;
     throw reason;
   }
 }
+
+/**
+ * Told where things stand: the line (from 0), the column (from 0) and the length of a key, of a scalar, or (length 0) that
+ * the value is a flow collection or goes on below.
+ */
+export type Note = (
+  kind: 'key' | 'scalar' | 'collection',
+  path: Path,
+  line: number,
+  column: number,
+  length: number,
+) => void;
 
 const handOver = Symbol('hand over to yaml');
 const giveUp = (): never => {
@@ -24,7 +37,7 @@ const giveUp = (): never => {
 
 /** A byte order mark, any space but U+0020 and the line feed, document markers, directives. */
 const unusual = /^(?:\uFEFF|---|\.\.\.|%)|[^\S \n]/mu;
-const keyOf = /^(?:([A-Za-z][\w.]{0,99})|"([^"\\]{0,99})"):(?: +|$)/u;
+const keyOf = /^(?:([A-Za-z][\w.]{0,99})|"([^"\\]{1,99})"):(?: +|$)/u;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const mostKeys = 2_000;
 const deepest = 30;
@@ -38,7 +51,7 @@ const truth = /^(?:true|True|TRUE)$/u;
 const falsehood = /^(?:false|False|FALSE)$/u;
 
 /** An indicator, or a slip that `yaml` takes for text and the checks refuse: key：value, key:value. */
-const suspicious = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$|^[a-z][A-Za-z]* *[：﹕︰]|^[a-z][A-Za-z]+:(?!\/\/)/u;
+const suspicious = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$|^[a-z]\w* *[：﹕︰]|^[a-z]\w+:(?!\/\/)/u;
 
 function plainScalar(written: string): unknown {
   if (suspicious.test(written)) giveUp();
@@ -67,10 +80,13 @@ class Reader {
   private readonly lines: string[];
   private at = 0;
   private depth = 0;
+  private readonly path: (string | number)[] = [];
+  private readonly note: Note | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, note: Note | undefined) {
     this.lines = text.split('\n');
     this.lines.pop();
+    this.note = note;
   }
 
   file(): Readonly<Record<string, unknown>> {
@@ -109,7 +125,10 @@ class Reader {
       if (match[1] === undefined && /[^\w.-]/u.test(key)) giveUp();
       if (match[1] !== undefined && typeof plainScalar(key) !== 'string') giveUp();
       if (forbidden.has(key) || Object.hasOwn(map, key)) giveUp();
-      map[key] = this.value(rest.slice(match[0].length), indent, true);
+      this.path.push(key);
+      this.note?.('key', this.path, this.at, indent, match[0].trimEnd().length - 1);
+      map[key] = this.value(rest.slice(match[0].length), indent, true, indent + match[0].length);
+      this.path.pop();
     }
     this.depth -= 1;
     return map;
@@ -122,20 +141,32 @@ class Reader {
       const rest = this.line().slice(indent + 1);
       const content = rest.trimStart();
       const column = indent + 1 + rest.length - content.length;
-      if (keyOf.test(content)) {
+      const first = keyOf.exec(content);
+      this.path.push(list.length);
+      if (first) {
         this.lines[this.at] = ' '.repeat(column) + content;
+        this.note?.('key', this.path, this.at, column, first[0].trimEnd().length - 1);
+        this.note?.('collection', this.path, this.at, column, 0);
         list.push(this.map(column));
-      } else list.push(this.value(content, indent, false));
+      } else list.push(this.value(content, indent, false, column));
+      this.path.pop();
     }
     this.depth -= 1;
     return list;
   }
 
   /** What stands behind a key or a dash of that indentation, on this line or below it. */
-  private value(written: string, indent: number, isMapping: boolean): unknown {
+  private value(written: string, indent: number, isMapping: boolean, column: number): unknown {
+    const line = this.at;
     this.at += 1;
-    if (written === '' || /^ *#/u.test(written)) return this.below(indent, isMapping);
-    const scalar = this.scalar(written, indent);
+    if (written === '' || /^ *#/u.test(written)) {
+      const below = this.below(indent, isMapping);
+      if (below !== null) this.note?.('collection', this.path, line, column, 0);
+      return below;
+    }
+    const [scalar, length] = this.scalar(written, indent);
+    if (length > 0) this.note?.('scalar', this.path, line, column, length);
+    else if (typeof scalar === 'object') this.note?.('collection', this.path, line, column, 0);
     // A deeper line would go on with the scalar, or be a fault.
     if (this.peek() > indent) giveUp();
     return scalar;
@@ -148,22 +179,24 @@ class Reader {
     return this.isEntry(found) ? this.list(found) : this.map(found);
   }
 
-  private scalar(written: string, indent: number): unknown {
+  /** A value and how many columns it takes; 0 for what is no scalar on one line. */
+  private scalar(written: string, indent: number): readonly [value: unknown, length: number] {
     switch (written.charAt(0)) {
       case '"':
         return quoted(/^"([^"\\]*)"/u, written);
       case "'":
         return quoted(/^'([^']*)'/u, written);
       case '[':
-        return flowList(written);
+        return [flowList(written), 0];
       case '{':
-        return flowMap(written);
+        return [flowMap(written), 0];
       case '|':
       case '>':
-        return this.block(written, indent);
+        return [this.block(written, indent), 0];
       default: {
         const comment = written.search(/ #/u);
-        return plainScalar((comment < 0 ? written : written.slice(0, comment)).trimEnd());
+        const plain = (comment < 0 ? written : written.slice(0, comment)).trimEnd();
+        return [plainScalar(plain), plain.length];
       }
     }
   }
@@ -185,10 +218,10 @@ class Reader {
   }
 }
 
-function quoted(form: RegExp, written: string): string {
+function quoted(form: RegExp, written: string): readonly [text: string, length: number] {
   const [whole, text = ''] = form.exec(written) ?? giveUp();
   if (!restIsComment.test(written.slice(whole.length))) giveUp();
-  return text;
+  return [text, whole.length];
 }
 
 /** The members of a flow collection on one line, none of them quoted or nested. */

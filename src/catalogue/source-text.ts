@@ -48,7 +48,9 @@ export function sourceText(file: string, text: string): SourceText {
     const whole = line(number);
     const length = Math.max(1, Math.min(end - start, whole.length - (start - from)));
     const column = start - from + 1;
-    return { file, line: number, column, length, excerpt: excerptOf(whole, column) };
+    // A copy: a slice would keep the whole text alive as long as the finding.
+    const excerpt = Buffer.from(excerptOf(whole, column)).toString();
+    return { file, line: number, column, length, excerpt };
   };
   return { file, text, at, offsetOf, lineOf, line };
 }

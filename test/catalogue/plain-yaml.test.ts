@@ -2,13 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
+import type { Document } from '../../src/catalogue/document.ts';
 import { parseFully } from '../../src/catalogue/parse.ts';
+import { plainDocument } from '../../src/catalogue/plain-document.ts';
 import { plainYaml } from '../../src/catalogue/plain-yaml.ts';
 import { sourceText } from '../../src/catalogue/source-text.ts';
 import { oddities } from '../../src/catalogue/text-policy.ts';
+import type { Path } from '../../src/model/finding.ts';
 import { mutate, picker } from './mutations.ts';
 
 const hasOddities = (text: string): boolean => oddities(text).next().done !== true;
+
+/** Every path in a value, of collections too, and one that is missing beside each. */
+const pathsIn = (value: unknown, path: Path = []): readonly Path[] =>
+  typeof value === 'object' && value !== null
+    ? [
+        path,
+        [...path, Array.isArray(value) ? value.length : 'missing'],
+        ...Object.entries(value).flatMap(([key, inner]) =>
+          pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+        ),
+      ]
+    : [path];
 
 /** True when the plain reader took the text; throws when `yaml` reads it otherwise or finds a fault in it. */
 function agrees(text: string): boolean {
@@ -21,7 +36,19 @@ function agrees(text: string): boolean {
     expect(value, `differs on ${JSON.stringify(text)}`).toEqual(document?.value);
     throw new Error(`differs on ${JSON.stringify(text)}`);
   }
+  if (document !== undefined) comparePlaces(text, document);
   return true;
+}
+
+/** Keys and values stand where `yaml` says, and are written as it says. */
+function comparePlaces(text: string, document: Document): void {
+  const plain = plainDocument(sourceText('a.yaml', text), document.value, () => document);
+  for (const path of pathsIn(document.value)) {
+    const told = [plain.locate(path, 'key'), plain.locate(path, 'value'), plain.written(path)];
+    const right = [document.locate(path, 'key'), document.locate(path, 'value'), document.written(path)];
+    if (!isDeepStrictEqual(told, right))
+      expect(told, `${path.join('.')} in ${JSON.stringify(text)}`).toEqual(right);
+  }
 }
 
 const yamlUnder = (folder: string): string[] =>
