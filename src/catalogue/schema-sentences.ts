@@ -11,6 +11,8 @@ export interface Place {
   readonly key: string;
   /** The Chinese description, which says how to write it. */
   readonly description: string;
+  /** The most general description that holds here, e.g. how limits are written. */
+  readonly form: string;
   /** The scalar exactly as written; undefined for maps, lists and missing values. */
   readonly written?: { readonly source: string; readonly quoted: boolean } | undefined;
   readonly value: unknown;
@@ -104,12 +106,12 @@ export const sentences: Readonly<Record<string, Sentence>> = {
       en: `"${key}" should be ${names.map((name) => name.en).join(' or ')}, but is ${quote(place)}.`,
     };
   },
-  required: ({ params }, { siblings }) => {
+  required: ({ params }, { siblings, title }) => {
     const missing = params.missingProperties as readonly string[];
     const members = (params.members ?? []) as readonly number[];
     const names = missing.map((key) => `${siblings.get(key) ?? key}（${key}）`).join('、');
     const numbers = members.map((index) => index + 1);
-    const whereZh = members.length > 1 ? `第 ${numbers.join('、')} 项都` : '';
+    const whereZh = members.length > 1 ? `「${title}」第 ${numbers.join('、')} 项都` : '';
     const whereEn = members.length > 1 ? `entries ${numbers.join(', ')}: ` : '';
     return {
       zh: `${whereZh}缺少必填的要素：${names}。请补上 ${missing.map((key) => `${key}: …`).join('、')}。`,
@@ -134,7 +136,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     const allowed = params.allowedValues as string[];
     const meant = nearest(String(place.value), allowed);
     return {
-      zh: `「${place.title}」写的是「${quote(place)}」，只能写：${allowed.join('、')}。${meant === undefined ? place.description : `是不是「${meant}」？`}`,
+      zh: `「${place.title}」写的是「${quote(place)}」，只能写：${allowed.join('、')}。${meant === undefined ? place.form : `是不是「${meant}」？`}`,
       en: `"${place.key}" is "${quote(place)}" but must be one of: ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
     };
   },
