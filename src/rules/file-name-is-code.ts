@@ -1,6 +1,12 @@
 import { show, showBriefly } from '../model/show.ts';
 import type { Rule } from './rule.ts';
 
+/** A copied file may bear the name already: it is not to be overwritten. */
+const unlessTaken = {
+  zh: '（改名前先核对有没有同名文件）',
+  en: '(see first that no file has that name)',
+};
+
 export const fileNameIsCode: Rule = {
   id: 'file-name-is-code',
   severity: 'error',
@@ -27,24 +33,24 @@ export const fileNameIsCode: Rule = {
         yield {
           path: ['code'],
           message: {
-            zh: `基本编码是「${show(code)}」，文件名却是「${show(stem)}」；请把文件改名为「${show(wanted)}」，或者改正基本编码。`,
-            en: `The code is "${show(code)}", but the file is named "${show(stem)}". Rename the file "${show(wanted)}", or correct the code.`,
+            zh: `基本编码是「${show(code)}」，文件名却是「${show(stem)}」；请把文件改名为「${show(wanted)}」${unlessTaken.zh}，或者改正基本编码。`,
+            en: `The code is "${show(code)}", but the file is named "${show(stem)}". Rename the file "${show(wanted)}" ${unlessTaken.en}, or correct the code.`,
           },
         };
       } else if (variant === undefined && serial !== undefined) {
         yield {
           path: ['code'],
           message: {
-            zh: `文件名「${show(stem)}」带有业务办理项序号，但没有写业务办理项；请补写 variant（如 新办），或者把文件改名为「${show(wanted)}」。`,
-            en: `The file name "${show(stem)}" has the number of a variant, but no variant is given. Add variant (such as 新办), or rename the file "${show(wanted)}".`,
+            zh: `文件名「${show(stem)}」带有业务办理项序号，但没有写业务办理项；是业务办理项的，请补写 variant（如 新办）；不是的，文件名应是「${show(wanted)}」${unlessTaken.zh}。`,
+            en: `The file name "${show(stem)}" has the number of a variant, but no variant is given. If it is one, add variant (such as 新办); if not, the file should be named "${show(wanted)}" ${unlessTaken.en}.`,
           },
         };
       } else if (variant !== undefined && serial === undefined) {
         yield {
           path: ['code'],
           message: {
-            zh: `业务办理项「${showBriefly(variant)}」的文件名「${show(stem)}」没有序号；请把文件改名为「${show(wanted)}」，序号不与其他业务办理项重复。`,
-            en: `The file name "${show(stem)}" lacks the number of the variant "${showBriefly(variant)}". Rename the file "${show(wanted)}", with a number that no other variant has.`,
+            zh: `业务办理项「${showBriefly(variant)}」的文件名「${show(stem)}」没有序号；请把文件改名为「${show(wanted)}」${unlessTaken.zh}，序号不与其他业务办理项重复。`,
+            en: `The file name "${show(stem)}" lacks the number of the variant "${showBriefly(variant)}". Rename the file "${show(wanted)}" ${unlessTaken.en}, with a number that no other variant has.`,
           },
         };
       }

@@ -11,6 +11,7 @@ import { lawKnown } from './law-known.ts';
 import { limitsComparable } from './limits-comparable.ts';
 import { nameWithoutPlace } from './name-without-place.ts';
 import { noCatchAllMaterial } from './no-catch-all-material.ts';
+import { phonesDiffer } from './phones-differ.ts';
 import { promiseWithinStatutory } from './promise-within-statutory.ts';
 import { stepsWithinPromise } from './steps-within-promise.ts';
 import { usccCheckDigit } from './uscc-check-digit.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   limitsComparable,
   nameWithoutPlace,
   noCatchAllMaterial,
+  phonesDiffer,
   promiseWithinStatutory,
   stepsWithinPromise,
   usccCheckDigit,

@@ -17,11 +17,24 @@ const discretion = new RegExp(
   `认为(?:有必要|必要|必须|需要|应当|应)?[^、]{0,8}(?:提供|提交|补充|出具)的?[^、]{0,4}${kind}${bracket}$`,
 );
 
+/** 国家规定的开展无线电业务所需提供的材料. */
+const prescribed = new RegExp(
+  `规定的?[^、，,]*(?:所需|需要|应当|必须|需|应)(?:提供|提交|补充|出具)的?(?:证明)?${kind}${bracket}$`,
+);
+/** 放弃国籍的有关材料; not 工作经历相关材料 or 拟聘用的相关材料, as regulations themselves call papers. */
+const related = /的有关(?:材料|资料)(?=$|[。；;、，,或和及])/;
+
+const partOfWord = '(?<![同平相高对均初中上优劣头特一二三四甲乙丙减])';
 /** 身份证、户口簿等; not 高等, 一等. */
-const openEnd = /(?<![同平相高对均初中上优劣头特一二三四甲乙丙减])等[。；;]?$/;
-/** 身份证、户口簿等证明材料; not 操作流程等文件 or 无违纪等证明, which only list what the papers are about. */
+const openEnd = new RegExp(`${partOfWord}等[。；;]?$`);
+/** 身份证、户口簿等证件; not 操作流程等文件, which only lists what the papers are about. */
 const openList = new RegExp(
   `(?:[证书表件照函单据录告议本料图纸簿册卡票]|证明|章程)等(?:相关|有关|其他)?的?(?:证明)?${kind}[。；;]?$`,
+);
+
+/** 无违纪等证明, 刑满释放等材料原件; not 死亡、失踪等原因停发的证明, 育种过程等的说明材料. */
+const openProof = new RegExp(
+  `${partOfWord}等(?:相关|有关)?的?(?:证明(?:材料|资料)?|(?:证据)?(?:材料|资料))(?:原件|复印件)*[。；;]?$`,
 );
 
 export const noCatchAllMaterial: Rule = {
@@ -46,7 +59,7 @@ export const noCatchAllMaterial: Rule = {
       const name = material?.name?.replace(/\s/g, '');
       if (name === undefined) continue;
       const path = ['materials', index, 'name'];
-      if ([others, unspecified, discretion].some((pattern) => pattern.test(name))) {
+      if ([others, unspecified, discretion, prescribed].some((pattern) => pattern.test(name))) {
         yield {
           path,
           message: {
@@ -54,12 +67,20 @@ export const noCatchAllMaterial: Rule = {
             en: `The material "${showBriefly(name)}" is a catch-all that tells nobody what to bring (行政许可法 art. 30: all materials are published). Name each material, or delete it.`,
           },
         };
-      } else if (openEnd.test(name) || openList.test(name)) {
+      } else if ([openEnd, openList, openProof].some((pattern) => pattern.test(name))) {
         yield {
           path,
           message: {
             zh: `材料「${showBriefly(name)}」用“等”字没有列全，群众不知道还要交什么（行政许可法第三十条要求公示全部材料）；请删去“等”字，把材料逐项列全。`,
             en: `The material "${showBriefly(name)}" leaves its list open with 等 ("and so on"), so that nobody knows what else to bring (行政许可法 art. 30: all materials are published). Delete 等 and list each material.`,
+          },
+        };
+      } else if (related.test(name)) {
+        yield {
+          path,
+          message: {
+            zh: `材料「${showBriefly(name)}」只说“有关”，群众不知道要交哪些（行政许可法第三十条要求公示全部材料）；请写明材料的名称，有几种就逐种列出。`,
+            en: `The material "${showBriefly(name)}" only says "relevant" (有关), so that nobody knows which papers to bring (行政许可法 art. 30: all materials are published). Name the paper; if there are several, list each.`,
           },
         };
       }

@@ -19,4 +19,3 @@ export interface Context {
 export interface Rule extends Explanation {
   readonly check: (draft: Draft, context: Context) => Iterable<Breach>;
 }
-

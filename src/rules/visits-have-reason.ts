@@ -23,8 +23,8 @@ export const visitsHaveReason: Rule = {
       yield {
         path: ['visits'],
         message: {
-          zh: `到办事现场次数是 ${visits} 次，没有写必须现场办理的原因；请补写 visitReason，说不出原因的改为 0 次。`,
-          en: `The item takes ${visits} ${visits === 1 ? 'visit' : 'visits'} and does not say why. Add visitReason; if there is none, make it 0.`,
+          zh: `到办事现场次数是 ${visits} 次，没有写必须现场办理的原因；请补写 visitReason，确实不用到场的改为 0 次。`,
+          en: `The item takes ${visits} ${visits === 1 ? 'visit' : 'visits'} and does not say why. Add visitReason; if people really need not come, make it 0.`,
         },
       };
     }

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { fileNameIsCode } from '../../src/rules/file-name-is-code.ts';
-import { testRule } from './rule-tester.ts';
+import { breachesOf, testRule } from './rule-tester.ts';
 
 testRule(fileNameIsCode, {
   ok: {
@@ -64,4 +65,24 @@ region: "341222"
       '/region',
     ],
   },
+});
+
+it.each([
+  '# 440000/442117165000-02.yaml\ncode: "442117165000"\nregion: "440000"\n',
+  '# 440000/442117165000.yaml\ncode: "442117165000"\nregion: "440000"\nvariant: 变更\n',
+  '# 440000/442117165000.yaml\ncode: "442117166000"\nregion: "440000"\n',
+])('file-name-is-code warns of overwriting: %s', (yaml) => {
+  const [breach] = breachesOf(fileNameIsCode, yaml);
+  expect(breach?.message.zh).toContain('（改名前先核对有没有同名文件）');
+  expect(breach?.message.en).toContain('see first that no file has that name');
+});
+
+it('file-name-is-code leaves both ways open when a number has no variant', () => {
+  const [breach] = breachesOf(
+    fileNameIsCode,
+    '# 440000/442117165000-02.yaml\ncode: "442117165000"\nregion: "440000"\n',
+  );
+  expect(breach?.message.zh).toContain(
+    '是业务办理项的，请补写 variant（如 新办）；不是的，文件名应是「442117165000.yaml」',
+  );
 });

@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { lawKnown } from '../../src/rules/law-known.ts';
-import { testRule } from './rule-tester.ts';
+import { breachesOf, laws, testRule } from './rule-tester.ts';
 
 testRule(lawKnown, {
   ok: {
@@ -43,4 +44,9 @@ testRule(lawKnown, {
       '/legalBasis/0/law',
     ],
   },
+});
+
+it('law-known is silent without a registry', () => {
+  const none = { ...laws, asOf: '', find: () => undefined, nearest: () => undefined };
+  expect(breachesOf(lawKnown, lawKnown.bad, { laws: none })).toEqual([]);
 });

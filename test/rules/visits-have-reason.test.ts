@@ -56,3 +56,10 @@ describe('visits-have-reason in an adoption', () => {
     expect(found.map(({ path }) => pointerOf(path))).toEqual(['/onlineDepth']);
   });
 });
+
+describe('visits-have-reason on a visit without reason', () => {
+  it('does not ask for a false figure', () => {
+    const [breach] = breachesOf(visitsHaveReason, 'visits: 1\n');
+    expect(breach?.message.zh).toContain('确实不用到场的改为 0 次');
+  });
+});
