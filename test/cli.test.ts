@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { widthOf } from '../src/reporters/columns.ts';
 import { run, transcript } from './run.ts';
 
 /** Golden file → arguments. Regenerate with `npx vitest run --config test/vitest.config.ts -u` and read the change. */
@@ -39,10 +40,43 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'diff-verdicts-json': ['diff', '-C', 'fixtures/bad/worse-better-wording', '-f', 'json'],
   'diff-verdicts-color': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--color', 'always'],
   'diff-all': ['diff', '-C', 'fixtures/ok/adopted', '--all', '--county', '颍州'],
+  'diff-renamed': ['diff', '-C', 'fixtures/bad/renamed'],
+  'diff-renamed-en': ['diff', '-C', 'fixtures/bad/renamed', '--lang', 'en'],
   'diff-one-county': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--county', '341203'],
   'diff-one-field': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--field', 'materials'],
   'diff-waivers': ['diff', '-C', 'fixtures/bad/waivers-and-holdings'],
   'diff-waivers-later': ['diff', '-C', 'fixtures/bad/waivers-and-holdings', '--today', '2027-06-01'],
+  'diff-many': ['diff', '-C', 'fixtures/bad/many-counties', '--scorecards'],
+  'diff-many-en': ['diff', '-C', 'fixtures/bad/many-counties', '--scorecards', '--lang', 'en'],
+  'diff-many-markdown': ['diff', '-C', 'fixtures/bad/many-counties', '--scorecards', '-f', 'markdown'],
+  'diff-min-score': [
+    'diff',
+    '-C',
+    'fixtures/bad/many-counties',
+    '--item',
+    '340131003000',
+    '-q',
+    '--min-score',
+    '60',
+  ],
+  'bad-score': ['diff', '--min-score', '101'],
+  'explain-scorecard': ['explain', 'scorecard'],
+  'explain-scorecard-en': ['explain', 'scorecard', '--lang', 'en'],
+  'help-waivers': ['waivers', '--help'],
+  'help-waivers-add': ['waivers', 'add', '--help'],
+  waivers: ['waivers', '-C', 'fixtures/bad/waivers-and-holdings'],
+  'waivers-later-en': [
+    'waivers',
+    '-C',
+    'fixtures/bad/waivers-and-holdings',
+    '--today',
+    '2026-12-15',
+    '--lang',
+    'en',
+  ],
+  'waivers-check': ['waivers', 'check', '-C', 'fixtures/bad/waivers-and-holdings'],
+  'waivers-prune': ['waivers', 'prune', '-C', 'fixtures/bad/waivers-and-holdings', '--dry-run'],
+  resolve: ['resolve', 'fixtures/ok/adopted/341202/340131003000-01.yaml'],
   'many-findings': ['validate', 'fixtures/bad/many-findings'],
   'export-refused': ['export', 'all', '-C', 'fixtures/bad/ten-ways', '-o', 'out'],
 };
@@ -50,6 +84,16 @@ const cases: Readonly<Record<string, readonly string[]>> = {
 test.each(Object.entries(cases))('says %s', async (name, args) => {
   const ran = await run(args);
   await expect(transcript(args, ran)).toMatchFileSnapshot(`cli/${name}.txt`);
+});
+
+test.each([80, 120])('the view over many counties at %s columns', async (columns) => {
+  const args = ['diff', '--max-problems', '5'];
+  const { stdout, ...ran } = await run(args, { columns });
+  const lines = stdout.split('\n');
+  const overview = lines.findIndex((line) => line.startsWith('做得比标准好'));
+  for (const line of lines.slice(overview, -5)) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+  const said = { ...ran, stdout: `…\n${lines.slice(overview).join('\n')}` };
+  await expect(transcript(args, said)).toMatchFileSnapshot(`cli/diff-overview-${columns}.txt`);
 });
 
 test.each([

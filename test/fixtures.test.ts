@@ -53,7 +53,7 @@ test('the shipped catalogue is clean, and differs only where it may', async () =
 test('every rule of files, catalogue and comparison occurs in a bad fixture or a hazard', async () => {
   const seen = new Set<string>();
   for (const folder of [...folders('bad'), 'fixtures/ok/adopted']) {
-    for (const args of [['validate'], ['diff', '--all']]) {
+    for (const args of [['validate'], ['diff', '--all'], ['waivers', 'check']]) {
       const { stdout } = await run([...args, '-C', folder, '-f', 'json']);
       for (const { rule } of (JSON.parse(stdout) as Told).findings) seen.add(rule);
     }

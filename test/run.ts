@@ -25,7 +25,13 @@ export async function run(
   });
   const code = await main(args, {
     cwd,
-    env: { SHIXIANG_LANG: 'zh', ...env },
+    // This project's own history is no part of what its fixtures show.
+    env: {
+      SHIXIANG_LANG: 'zh',
+      PATH: process.env['PATH'],
+      GIT_CEILING_DIRECTORIES: process.cwd(),
+      ...env,
+    },
     now: new Date('2026-11-23T20:00:00Z'),
     stdout: stream('stdout'),
     stderr: stream('stderr'),

@@ -31,6 +31,7 @@ const inheritable = (standard: Draft): Mapping =>
 export function inherit(
   owns: readonly OwnEntry[],
   city: string | undefined,
+  isStandardUnread = false,
 ): { entries: Entry[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const standards = new Map<string | undefined, OwnEntry>();
@@ -59,7 +60,7 @@ export function inherit(
     if (adopts === undefined) return isWhole ? { ...own, item: own.own as Item } : own;
     const standard = standards.get(variant);
     const trouble = troubleOf(entry, standard);
-    if (trouble !== undefined) {
+    if (trouble !== undefined && !(standard === undefined && isStandardUnread)) {
       const at = own.locate(['adopts']);
       findings.push(
         findingOf(trouble.rule, trouble.message, at, { ...belongingOf(own.own), path: ['adopts'] }),

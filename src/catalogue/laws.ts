@@ -15,7 +15,7 @@ export function lawsFrom(asOf: string, laws: readonly Law[]): Laws {
 
 /** Text that YAML reads as it stands: no indicator of a comment, tag, anchor, block, flow or escape. */
 const safe = String.raw`[^\s|>&*!{}[\]\\'%@\x60#"?:,-][^\n|>&*!{}[\]\\'%@\x60#"\t]*`;
-const scalar = String.raw`(?:${safe}|"[^"\\\n]*")`;
+const scalar = String.raw`(?:${safe}(?<! )|"[^"\\\n]*")`;
 const head = /^(?:#[^\n]*\n)*asOf: "(\d{4}-\d{2}-\d{2})"\nsource: (?:>-\n  )?[^\n]+\nlaws:(?=\n)/u;
 const body = new RegExp(
   String.raw`^(?:\n(?:  - title: ${scalar}|    (?:level|documentNumber|publishedOn|effectiveOn|endedOn): ${scalar}|    articles: [1-9]\d{0,3}|    replacedBy:|      - ${scalar}))*\n?$`,
@@ -49,10 +49,10 @@ export function plainLaws(text: string): Laws | undefined {
   const titles = (): readonly string[] =>
     [...rows.matchAll(/\n  - title: ([^\n]+)/gu)].map(([, written = '']) => unquoted(written));
   const find = (title: string): Law | undefined => {
-    const at = [`\n  - title: ${title}\n`, `\n  - title: "${title}"\n`]
-      .map((line) => rows.indexOf(line))
-      .find((index) => index >= 0);
-    if (at === undefined) return undefined;
+    // Of two of one title the last counts, as in a map.
+    const lines = [`\n  - title: ${title}\n`, `\n  - title: "${title}"\n`];
+    const at = Math.max(...lines.map((line) => rows.lastIndexOf(line)));
+    if (at < 0) return undefined;
     const end = rows.indexOf('\n  - ', at + 1);
     return lawIn(
       rows

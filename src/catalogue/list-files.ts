@@ -12,7 +12,7 @@ export interface Listing {
   readonly faults: readonly (Unread & { readonly path: string })[];
 }
 
-const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 /**
  * All YAML files under the folder `root`, never following links, without names that begin with a dot and
@@ -40,8 +40,10 @@ export function listFiles(root: string, display: (path: string) => string = (pat
         if (!isYaml(name) && !isFolder && !isLink) continue;
         if (isLink && !isYaml(name)) {
           if (isFolderBehind(path)) refuse(path, linkedFolder);
-        } else if (name.includes('\uFFFD')) refuse(path, nameNotUtf8);
-        else if (show(name) !== name) refuse(path, oddName(name));
+          continue;
+        }
+        const trouble = troubleOfName(name);
+        if (trouble !== undefined) refuse(path, trouble);
         else if (isFolder) folders.push(path);
         else files.push(path);
       }
@@ -61,7 +63,7 @@ function isFolderBehind(link: string): boolean {
   }
 }
 
-const linkedFolder: Text = {
+export const linkedFolder: Text = {
   zh: '链接的文件夹不检查（它可能指向目录之外），里面的文件没有检查；请换成文件夹本身',
   en: 'linked folders are not followed (they may lead outside the catalogue), so their files were not checked; put the folder itself here',
 };
@@ -75,3 +77,9 @@ const oddName = (name: string): Text => ({
   zh: `文件名 ${show(name)} 里有看不见的或控制字符；请重新命名`,
   en: `the name ${show(name)} has invisible or control characters; rename it`,
 });
+
+/** Why a file of this name is not opened. */
+export const troubleOfName = (name: string): Text | undefined => {
+  if (name.includes('\uFFFD')) return nameNotUtf8;
+  return show(name) === name ? undefined : oddName(name);
+};

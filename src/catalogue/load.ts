@@ -23,6 +23,12 @@ const stemOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).r
 const folderOf = (root: string, path: string): string =>
   path.slice(root.length + 1, Math.max(root.length + 1, path.lastIndexOf(sep))).replaceAll(sep, '/');
 
+/** An earlier version of a standard, kept for comparing: 341200/history/340131003000-01.v1.yaml. */
+const isKeptVersion = (folder: string, stem: string, regions: ReadonlySet<string>): boolean => {
+  const [region = '', ...below] = folder.split('/');
+  return below.join('/') === 'history' && regions.has(region) && /\.v[1-9]\d*$/u.test(stem);
+};
+
 /**
  * Opens the catalogue in the folder `root`. Settings are read at once, items one code at a time as `groups` is walked.
  * `isSelected` narrows what is checked and counted; a standard that a selected adoption needs is read beside it.
@@ -50,7 +56,10 @@ export function openCatalogue(
   let misplaced = 0;
   for (const path of listing.files) {
     if (settingsPaths.has(path)) continue;
-    if (regions.has(folderOf(root, path))) {
+    const folder = folderOf(root, path);
+    if (isKeptVersion(folder, stemOf(path), regions)) continue;
+    // Without a readable regions.yaml every folder named like a region is taken for one: one bad file never stops the rest.
+    if (regions.has(folder) || (regions.size === 0 && /^\d{6}$/u.test(folder))) {
       const code = codeOf(stemOf(path));
       const others = pathsByCode.get(code);
       if (others === undefined) pathsByCode.set(code, [path]);
@@ -74,13 +83,20 @@ export function openCatalogue(
     const standards = paths.filter(
       (path) => isLacking && folderOf(root, path) === settings.city?.code && !isSelected(path),
     );
-    const beside: OwnEntry[] = standards.flatMap((path) => readEntry(placeOf(path), source).value ?? []);
-    const inherited = inherit([...beside, ...owns], settings.city?.code);
+    const beside = standards.map((path) => readEntry(placeOf(path), source));
+    const ofCity = [
+      ...results.filter((_, index) => folderOf(root, wanted[index] ?? '') === settings.city?.code),
+      ...beside,
+    ];
+    const isStandardUnread = settings.city === undefined || ofCity.some(({ isRefused }) => isRefused);
+    const known: OwnEntry[] = [...beside.flatMap(({ value }) => value ?? []), ...owns];
+    const inherited = inherit(known, settings.city?.code, isStandardUnread);
     return {
       code,
       entries: inherited.entries.filter(({ file }) => files.has(file)),
       findings: [...results.flatMap((result) => result.findings), ...inherited.findings],
       count: countOf(results),
+      isStandardUnread,
     };
   };
 
@@ -119,12 +135,23 @@ function misplacedAt({ file, folder, stem }: Place, regions: ReadonlySet<string>
       { value: file },
     );
   }
+  if (/^\d{6}\/history$/u.test(folder)) {
+    return findingOf(
+      'catalogue-layout',
+      {
+        zh: `history 里放市级标准的旧版，文件名要写成 编码.v版本.yaml，如 340131003000-01.v1.yaml；这个文件没有用上。请改名。`,
+        en: `history/ holds old versions of standards, named <code>.v<version>.yaml, like 340131003000-01.v1.yaml; this file takes no part. Rename it.`,
+      },
+      at,
+      { value: file },
+    );
+  }
   const meant = nearest(folder, regions);
   return findingOf(
     'catalogue-layout',
     {
-      zh: `文件夹 ${folder} 不是 regions.yaml 登记的区域，其中的文件不参与检查和比较${meant === undefined ? '' : `；是不是 ${meant}？`}。请移到区域文件夹，或在 regions.yaml 中登记。`,
-      en: `the folder ${folder} is no region of regions.yaml, so this file takes no part${meant === undefined ? '' : `; did you mean ${meant}?`} Move it to a region's folder or add the region to regions.yaml.`,
+      zh: `文件夹 ${folder} 不是 regions.yaml 登记的区域，其中的文件不参与检查和比较。${meant === undefined ? '' : `是不是 ${meant}？`}请移到区域文件夹，或在 regions.yaml 中登记。`,
+      en: `the folder ${folder} is no region of regions.yaml, so this file takes no part.${meant === undefined ? '' : ` Did you mean ${meant}?`} Move it to a region's folder or add the region to regions.yaml.`,
     },
     at,
     { value: file },

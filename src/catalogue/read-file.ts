@@ -54,7 +54,7 @@ function readAll(handle: number, size: number): Uint8Array {
   }
 }
 
-const refusedOf = (file: string, message: Text): Unread => ({
+export const refusedOf = (file: string, message: Text): Unread => ({
   kind: 'refused',
   fault: faultOfFile('file-readable', message, file),
 });
@@ -75,7 +75,7 @@ export function unreadOf(file: string, error: unknown): Unread {
   return { kind: 'unreadable', fault: faultOfFile('file-readable', message, file) };
 }
 
-const sentences = {
+export const sentences = {
   link: {
     zh: '符号链接不检查（它可能指向目录之外的文件）；请换成文件本身',
     en: 'symbolic links are not checked (they may lead outside the catalogue); put the file itself here',

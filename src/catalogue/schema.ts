@@ -5,7 +5,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Document } from './parse.ts';
 import { sentences, silentKeywords } from './schema-sentences.ts';
 
-export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'laws'] as const;
+export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'matches', 'laws'] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** A breach of the schema; `at` says whether the key or the value is to blame, `accepted` whether the value may still be used. */
@@ -87,6 +87,7 @@ function breachOf(error: ErrorObject, name: SchemaName, document: Document): Sch
     title: here.find(({ title }) => title !== undefined)?.title ?? name,
     key: String(path.findLast((step) => typeof step === 'string') ?? name),
     description: here.find(({ description }) => description !== undefined)?.description ?? '',
+    form: here.findLast(({ description }) => description !== undefined)?.description ?? '',
     written: document.written(path),
     value: valueAt(document.value, path),
     siblings,

@@ -3,6 +3,7 @@ import { type FieldId, fieldIds, fields, type Latitude, type Policy } from '../m
 import type { Finding } from '../model/finding.ts';
 import type { Law, Laws } from '../model/law.ts';
 import type { Settings } from '../model/catalogue.ts';
+import type { Match, Matches } from '../model/matches.ts';
 import type { Region } from '../model/region.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { type Read, readDocument } from './entry.ts';
@@ -16,6 +17,7 @@ export const settingsFiles = [
   'regions',
   'policy',
   'waivers',
+  'matches',
   'laws',
 ] as const satisfies readonly SchemaName[];
 
@@ -29,6 +31,33 @@ const allLaws = ({ asOf = '', laws = [] }: AllLaws = {}): Laws =>
 
 type Policies = { readonly latitudes?: Readonly<Partial<Record<FieldId, Latitude>>> };
 
+/** Those that are written in full, by the code of the item. */
+function matchesOf(matches: readonly (Partial<Match> | undefined)[]): Matches {
+  const byCode = new Map<string, Match[]>();
+  for (const match of matches) {
+    const { code, field, standard, county, verdict } = match ?? {};
+    if (code === undefined || field === undefined || verdict === undefined) continue;
+    if (standard === undefined || county === undefined) continue;
+    byCode.set(code, [...(byCode.get(code) ?? []), match as Match]);
+  }
+  return byCode;
+}
+
+const partsOfWaiver = [
+  'region',
+  'code',
+  'field',
+  'fingerprint',
+  'reason',
+  'approval',
+  'from',
+  'until',
+] as const;
+
+/** A waiver with a slip waives nothing: without its last day it would hold for ever. */
+const isFull = (waiver: Partial<Waiver> | undefined): waiver is Waiver =>
+  partsOfWaiver.every((part) => waiver?.[part] !== undefined);
+
 /** The registry when it is only consulted, not checked itself. */
 function consultedLaws(path: string, { read }: Source): Laws | undefined {
   const content = read(path, path);
@@ -36,8 +65,8 @@ function consultedLaws(path: string, { read }: Source): Laws | undefined {
 }
 
 /**
- * Reads what stands at the root of a catalogue; a file that is absent or wrong leaves its defaults. Policy and waivers
- * are read only when they are selected: a comparison selects everything.
+ * Reads what stands at the root of a catalogue; a file that is absent or wrong leaves its defaults. Policy, waivers and
+ * matches are read only when they are selected: a comparison selects everything.
  */
 export function readSettings(
   source: Source,
@@ -65,7 +94,8 @@ export function readSettings(
     (region): region is Region => region?.code !== undefined && region.name !== undefined,
   );
   const latitudes = read<Policies>('policy', false)?.accepted?.latitudes ?? {};
-  const waivers = read<{ waivers?: (Waiver | undefined)[] }>('waivers', false);
+  const waivers = read<{ waivers?: (Partial<Waiver> | undefined)[] }>('waivers', false);
+  const matches = read<{ matches?: (Partial<Match> | undefined)[] }>('matches', false);
   const registry = join(root, 'laws.yaml');
   const consulted =
     isSelected(registry) || !present.has(registry) ? undefined : consultedLaws(registry, source);
@@ -77,10 +107,11 @@ export function readSettings(
       fieldIds.map((id) => [id, latitudes[id] ?? fields[id].latitude]),
     ) as unknown as Policy,
     waivers: (waivers?.accepted?.waivers ?? []).flatMap((waiver, index) =>
-      waiver?.fingerprint === undefined || waivers === undefined
-        ? []
-        : [{ waiver, at: waivers.document.locate(['waivers', index, 'fingerprint'], 'value') }],
+      waivers !== undefined && isFull(waiver)
+        ? [{ waiver, at: waivers.document.locate(['waivers', index, 'fingerprint'], 'value') }]
+        : [],
     ),
+    matches: matchesOf(matches?.accepted?.matches ?? []),
     laws,
   };
   return { settings, findings, reads };

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { GitError } from '../git/git-error.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -23,6 +24,10 @@ export async function main(args: readonly string[], world: World = processWorld(
     if (error instanceof UsageError) {
       await complain(error.text);
       return exitCodes.usage;
+    }
+    if (error instanceof GitError) {
+      await complain(error.text);
+      return error.kind === 'request' ? exitCodes.usage : exitCodes.incomplete;
     }
     const { code, message, stack } = error as NodeJS.ErrnoException;
     if (code !== undefined) {

@@ -8,8 +8,12 @@ import { UsageError } from './usage-error.ts';
 const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** The catalogue that the flags and paths mean, narrowed to the paths. */
-export function open(flag: string | undefined, paths: readonly string[], cwd: string): Catalogue {
+/** Where the catalogue is that the flags and paths mean, and which of its files the paths select. */
+export function locate(
+  flag: string | undefined,
+  paths: readonly string[],
+  cwd: string,
+): { readonly root: string; readonly isSelected: (path: string) => boolean } {
   const wanted = paths.map((path) => resolve(cwd, path));
   for (const [index, path] of wanted.entries()) {
     if (existsSync(path)) continue;
@@ -35,9 +39,14 @@ export function open(flag: string | undefined, paths: readonly string[], cwd: st
       en: `${paths[stray]} is not in the catalogue ${relative(cwd, root) || '.'}; one run checks one catalogue.`,
     });
   }
-  return openCatalogue(
+  return {
     root,
-    cwd,
-    wanted.length === 0 ? undefined : (path) => wanted.some((folder) => isWithin(path, folder)),
-  );
+    isSelected: (path) => wanted.length === 0 || wanted.some((folder) => isWithin(path, folder)),
+  };
+}
+
+/** The catalogue that the flags and paths mean, narrowed to the paths. */
+export function open(flag: string | undefined, paths: readonly string[], cwd: string): Catalogue {
+  const { root, isSelected } = locate(flag, paths, cwd);
+  return openCatalogue(root, cwd, isSelected);
 }

@@ -7,25 +7,28 @@ import { colorModes } from './manner.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A format, or a format and the file it goes to. */
-export interface Target {
-  readonly format: (typeof formats)[number];
+export interface Target<Format = (typeof formats)[number]> {
+  readonly format: Format;
   readonly file?: string;
 }
 
-function addTarget(value: string, previous: readonly Target[] = []): readonly Target[] {
-  const [name = '', ...file] = value.split('=');
-  const format = formats.find((each) => each === name);
-  if (format === undefined) {
-    const meant = nearest(name, formats);
-    throw new UsageError({
-      zh: `没有 ${name} 这种输出格式${meant === undefined ? '' : `，是不是 ${meant}？`}可用的有：${formats.join('、')}`,
-      en: `there is no format ${name}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are: ${formats.join(', ')}`,
-    });
-  }
-  return [...previous, file.length === 0 ? { format } : { format, file: file.join('=') }];
-}
+/** Reads `name` or `name=file`, of an option that may be given several times. */
+const targetOf =
+  <Format extends string>(choices: readonly Format[]) =>
+  (value: string, previous: readonly Target<Format>[] = []): readonly Target<Format>[] => {
+    const [name = '', ...file] = value.split('=');
+    const format = choices.find((each) => each === name);
+    if (format === undefined) {
+      const meant = nearest(name, choices);
+      throw new UsageError({
+        zh: `没有 ${name} 这种输出格式${meant === undefined ? '' : `，是不是 ${meant}？`}可用的有：${choices.join('、')}`,
+        en: `there is no format ${name}${meant === undefined ? '.' : `; did you mean ${meant}?`} There are: ${choices.join(', ')}`,
+      });
+    }
+    return [...previous, file.length === 0 ? { format } : { format, file: file.join('=') }];
+  };
 
-function parseDate(value: string): string {
+export function parseDate(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (
     /^\d{4}-\d{2}-\d{2}$/u.test(value) &&
@@ -37,6 +40,15 @@ function parseDate(value: string): string {
   throw new UsageError({
     zh: `没有 ${value} 这一天；日期要写成 2026-01-31 的形式`,
     en: `there is no day ${value}; write a date like 2026-01-31`,
+  });
+}
+
+/** 0 to 100, as a scorecard has it. */
+export function parseScore(value: string): number {
+  if (/^\d{1,3}(?:\.\d+)?$/u.test(value) && Number(value) <= 100) return Number(value);
+  throw new UsageError({
+    zh: `${value} 不是分数；--min-score 后面写 0 到 100`,
+    en: `${value} is no score; --min-score takes 0 to 100`,
   });
 }
 
@@ -79,16 +91,16 @@ export function optionsIn(locale: Locale) {
           ),
         ),
     );
+  const formatted = (choices: readonly string[]): Option =>
+    option(
+      '-f, --format <name[=file]>',
+      `输出格式，可多次使用：${choices.join('、')}`,
+      `output format, repeatable: ${choices.join(', ')}`,
+    ).argParser(targetOf(choices));
   const reporting = (command: Command): Command =>
     catalogued(
       command
-        .addOption(
-          option(
-            '-f, --format <name[=file]>',
-            `输出格式，可多次使用：${formats.join('、')}`,
-            `output format, repeatable: ${formats.join(', ')}`,
-          ).argParser(addTarget),
-        )
+        .addOption(formatted(formats))
         .addOption(
           option('--fail-on <level>', '达到哪一级就以 1 退出', 'which level makes the exit code 1')
             .choices([...severities.slice(0, 2), 'never'])
@@ -101,5 +113,5 @@ export function optionsIn(locale: Locale) {
         )
         .addOption(option('-q, --quiet', '只显示错误', 'errors only')),
     );
-  return { option, spoken, catalogued, reporting };
+  return { option, spoken, catalogued, reporting, formatted };
 }

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, type Help } from 'commander';
 import type { Locale, Text } from '../model/text.ts';
+import type { ChangesFlags } from './actions/changes.ts';
 import type { ExportFlags } from './actions/export.ts';
-import type { ReportFlags, SpokenFlags } from './flags.ts';
-import { collect, optionsIn } from './options.ts';
+import type { AddFlags, PruneFlags } from './actions/waivers.ts';
+import type { ValidateFlags } from './actions/validate.ts';
+import type { CatalogueFlags, ReportFlags, SpokenFlags } from './flags.ts';
+import { collect, optionsIn, parseDate, parseScore } from './options.ts';
 import type { World } from './world.ts';
 
 const { version } = createRequire(import.meta.url)('#package') as { readonly version: string };
@@ -63,7 +66,12 @@ export async function runProgram(args: readonly string[], world: World, locale: 
         styleTitle: (title: string) => (locale === 'zh' ? (headings[title] ?? title) : title),
       } satisfies Partial<Help>);
 
-  const { option, spoken, catalogued, reporting } = optionsIn(locale);
+  const { option, spoken, catalogued, reporting, formatted } = optionsIn(locale);
+  const since = option(
+    '--since <rev>',
+    '只看离开这个 git 版本以后改动的，含未提交的',
+    'only what changed since this git revision, committed or not',
+  );
 
   reporting(root.command('validate'))
     .description(say({ zh: '检查结构和规则', en: 'check the schema and the rules' }))
@@ -71,7 +79,8 @@ export async function runProgram(args: readonly string[], world: World, locale: 
       '[paths...]',
       say({ zh: '文件或文件夹，默认整个目录', en: 'files or folders; default: the whole catalogue' }),
     )
-    .action(async (paths: readonly string[], flags: ReportFlags) => {
+    .addOption(since)
+    .action(async (paths: readonly string[], flags: ValidateFlags) => {
       const { runValidate } = await import('./actions/validate.ts');
       code = await runValidate(paths, flags, world, locale);
     });
@@ -92,9 +101,98 @@ export async function runProgram(args: readonly string[], world: World, locale: 
       option('--field <name>', '只看这个要素，可多次使用', 'only this field, repeatable').argParser(collect),
     )
     .addOption(option('--all', '也显示本地要素', 'also what is local'))
+    .addOption(since)
+    .addOption(option('--scorecards', '也显示各县评分', 'also a scorecard of every county'))
+    .addOption(
+      option(
+        '--min-score <n>',
+        '有县的评分低于 n（0–100）就以 1 退出',
+        'exit 1 when a county scores below n (0–100)',
+      ).argParser(parseScore),
+    )
     .action(async (items: readonly string[], flags) => {
       const { runDiff } = await import('./actions/diff.ts');
       code = await runDiff(items, flags, world, locale);
+    });
+  catalogued(root.command('resolve'))
+    .description(
+      say({
+        zh: '显示事项全文，每个值来自哪个文件哪一行',
+        en: 'print an item whole, with the origin of each value',
+      }),
+    )
+    .argument('<file>', say({ zh: '事项文件', en: 'the file of an item' }))
+    .action(async (file: string, flags: CatalogueFlags) => {
+      const { runResolve } = await import('./actions/resolve.ts');
+      code = await runResolve(file, flags, world, locale);
+    });
+  const waivers = root
+    .command('waivers')
+    .helpCommand(false)
+    .description(say({ zh: '豁免：查看、检查、登记、清理', en: 'waivers: list, check, add, prune' }));
+  reporting(waivers.command('list', { isDefault: true }))
+    .description(say({ zh: '列出全部豁免和状态', en: 'list all waivers with their state' }))
+    .action(async (flags: ReportFlags) => {
+      const { runWaivers } = await import('./actions/waivers.ts');
+      code = await runWaivers(flags, world, locale);
+    });
+  reporting(waivers.command('check'))
+    .description(
+      say({
+        zh: '有豁免已过期、失配或未使用就以 1 退出',
+        en: 'exit 1 when a waiver is expired, mismatched or unused',
+      }),
+    )
+    .action(async (flags: ReportFlags) => {
+      const { runWaiversCheck } = await import('./actions/waivers.ts');
+      code = await runWaiversCheck(flags, world, locale);
+    });
+  const dryRun = () =>
+    option('--dry-run', '只显示会改什么，不写文件', 'show what would change, write nothing');
+  catalogued(waivers.command('add'))
+    .description(say({ zh: '登记一条豁免', en: 'enter a waiver' }))
+    .argument('<fingerprint>', say({ zh: 'diff 显示的指纹', en: 'the fingerprint that diff shows' }))
+    .addOption(option('--reason <text>', '理由', 'why').makeOptionMandatory())
+    .addOption(option('--approval <number>', '批准文号', 'the approval document').makeOptionMandatory())
+    .addOption(
+      option('--until <date>', '截止日期（含当天）', 'the last day')
+        .argParser(parseDate)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      option('--from <date>', '起始日期，默认今天', 'the first day; default: today').argParser(parseDate),
+    )
+    .addOption(dryRun())
+    .action(async (fingerprint: string, flags: AddFlags) => {
+      const { runWaiversAdd } = await import('./actions/waivers.ts');
+      code = await runWaiversAdd(fingerprint, flags, world, locale);
+    });
+  catalogued(waivers.command('prune'))
+    .description(say({ zh: '删掉未使用的豁免', en: 'remove the unused waivers' }))
+    .addOption(dryRun())
+    .action(async (flags: PruneFlags) => {
+      const { runWaiversPrune } = await import('./actions/waivers.ts');
+      code = await runWaiversPrune(flags, world, locale);
+    });
+  catalogued(root.command('changes'))
+    .description(
+      say({
+        zh: '两个 git 版本之间申请人能感到的变化',
+        en: 'what changed for applicants between two git revisions',
+      }),
+    )
+    .argument(
+      '<from>',
+      say({ zh: '旧版本：分支、标签或提交号', en: 'the older revision: a branch, tag or commit' }),
+    )
+    .argument('[to]', say({ zh: '新版本，默认工作区', en: 'the newer revision; default: the work tree' }))
+    .addOption(formatted(['text', 'markdown']))
+    .addOption(
+      option('-o, --output <file.xlsx>', '另写一份对照表', 'also write a sheet, before against after'),
+    )
+    .action(async (from: string, to: string | undefined, flags: ChangesFlags) => {
+      const { runChanges } = await import('./actions/changes.ts');
+      code = await runChanges(from, to, flags, world, locale);
     });
   catalogued(root.command('export'))
     .description(say({ zh: '导出 Excel 清单', en: 'write the Excel lists' }))
@@ -112,8 +210,8 @@ export async function runProgram(args: readonly string[], world: World, locale: 
       code = await runRulesTable(flags, world, locale);
     });
   spoken(root.command('explain'))
-    .description(say({ zh: '说明一条规则', en: 'explain a rule' }))
-    .argument('<rule>', say({ zh: '规则名', en: 'the rule' }))
+    .description(say({ zh: '说明一条规则，或评分（scorecard）', en: 'explain a rule, or the scorecard' }))
+    .argument('<rule>', say({ zh: '规则名，或 scorecard', en: 'the rule, or scorecard' }))
     .action(async (rule: string, flags: SpokenFlags) => {
       const { runExplain } = await import('./actions/registries.ts');
       code = await runExplain(rule, flags, world, locale);
@@ -126,8 +224,8 @@ export async function runProgram(args: readonly string[], world: World, locale: 
       code = await runLists(flags, world, locale);
     });
 
-  settle(root);
-  root.commands.forEach(settle);
+  const settleAll = (command: Command): void => settle(command).commands.forEach(settleAll);
+  settleAll(root);
   try {
     await root.parseAsync(args, { from: 'user' });
   } catch (error) {

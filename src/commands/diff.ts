@@ -1,15 +1,21 @@
 import { compare } from '../compare/compare.ts';
-import { differenceRules, type DifferenceRuleId } from '../compare/difference-rules.ts';
 import { judge } from '../compare/judge.ts';
-import { type Approval, approvals } from '../compare/waivers.ts';
+import { type Approval, approvals, waiverFindings } from '../compare/waivers.ts';
 import type { Catalogue, Group, Settings } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { byPlace, type Finding, type Location, type Path } from '../model/finding.ts';
+import { byPlace, type Finding, type Path } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { type Item, titleOf } from '../model/item.ts';
+import type { Split } from '../model/overview.ts';
 import { type Region, shortNameOf } from '../model/region.ts';
 import type { MatrixRow, Report, Standing } from '../model/report.ts';
 import type { Text } from '../model/text.ts';
+import type { WaiverState } from '../model/waiver.ts';
+import { causeText, type Explain } from './causes.ts';
+import type { Observation } from './observation.ts';
+import { overviewing } from './overview.ts';
+import { scoring } from './scorecards.ts';
+import { copiedFindings, isGrave, splitFinding, standingFinding } from './standing-finding.ts';
 import { summaryOf } from './summary.ts';
 
 /** Which differences to look at; empty means all. */
@@ -21,31 +27,13 @@ export interface Scope {
   readonly isAll: boolean;
 }
 
+/** The files of one code, and which of them are the city's. */
+interface Compared extends Group {
+  readonly standards: readonly Entry[];
+}
+
 type ItemEntry = Entry & { readonly item: Item };
 const isWhole = (entry: Entry): entry is ItemEntry => entry.item !== undefined;
-
-const severityOf = new Map(differenceRules.map(({ id, severity }) => [id as DifferenceRuleId, severity]));
-
-/** A finding about an item as a whole in one region. */
-function standingFinding(
-  rule: DifferenceRuleId,
-  region: Region,
-  { code, variant }: Pick<Item, 'code' | 'variant'>,
-  at: Location,
-  message: Text,
-): Finding {
-  return {
-    rule,
-    severity: severityOf.get(rule) ?? 'error',
-    message,
-    at,
-    path: [],
-    region: region.code,
-    code,
-    ...(variant === undefined ? {} : { variant }),
-    fingerprint: fingerprintOf(rule, region.code, code, variant),
-  };
-}
 
 const join = (parts: readonly (Text | undefined)[]): Text => {
   const told = parts.filter((part) => part !== undefined);
@@ -59,21 +47,26 @@ const join = (parts: readonly (Text | undefined)[]): Text => {
 function* judged(
   standard: ItemEntry,
   local: ItemEntry,
-  { policy }: Settings,
+  { policy, matches }: Settings,
   approval: Approval,
   isAll: boolean,
+  explain?: Explain,
 ): Generator<Finding> {
   const { code, variant } = standard.item;
   const region = local.folder;
-  for (const difference of compare(standard.item, local.item)) {
+  const causeOf = explain?.(standard, local, matches.get(code));
+  for (const difference of compare(standard.item, local.item, matches.get(code))) {
     const { rule, severity, fact, advice } = judge(difference, policy);
     // Every county has local values; to place them all would take longer than everything else.
     if (rule === 'local-value' && !isAll) continue;
     const { field, subject, from, to, path } = difference;
+    const cause = rule === 'local-value' ? undefined : causeOf?.(difference);
+    const why = cause === undefined || severity === 'note' ? undefined : causeText(cause);
+    const todo = why !== undefined && cause?.kind === 'stale' ? undefined : advice;
     const finding: Finding = {
       rule,
       severity,
-      message: join([fact, advice]),
+      message: join([fact, why, todo]),
       at: local.locate(path),
       path,
       region,
@@ -81,13 +74,16 @@ function* judged(
       ...(variant === undefined ? {} : { variant }),
       fingerprint: fingerprintOf('difference', region, code, variant, field, subject, from, to),
       difference,
+      ...(cause === undefined ? {} : { cause }),
     };
     const ruling = severity === 'note' ? undefined : approval.of(finding);
     if (ruling === undefined) yield finding;
-    else if (ruling.isInForce) {
-      const { waiver, message } = ruling;
-      yield { ...finding, severity: 'note', waiver, message: join([fact, message]) };
-    } else yield { ...finding, message: join([fact, ruling.message, advice]) };
+    else {
+      const { waiver, isInForce, severity: ruled = severity } = ruling;
+      yield isInForce
+        ? { ...finding, severity: ruled, waiver, message: join([fact, ruling.message]) }
+        : { ...finding, severity: ruled, message: join([fact, why, ruling.message, todo]) };
+    }
   }
 }
 
@@ -95,7 +91,7 @@ const standingOf = (entry: Entry, findings: readonly Finding[]): Standing => {
   if (findings.length === 0) return { kind: entry.own.adopts === undefined ? 'equal' : 'adopted' };
   const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
   const waived = count(({ waiver }) => waiver !== undefined);
-  const breaching = count(({ severity }) => severity === 'error');
+  const breaching = count(({ rule, waiver }) => waiver === undefined && isGrave(rule));
   const better = count(({ rule }) => rule === 'better-than-standard');
   return {
     kind: 'different',
@@ -106,28 +102,36 @@ const standingOf = (entry: Entry, findings: readonly Finding[]): Standing => {
   };
 };
 
+/** A region's files of a code whose variant the standard does not have. */
+const strays = ({ entries, standards }: Compared, { code }: Region): readonly Entry[] =>
+  entries.filter(
+    ({ folder, draft }) =>
+      folder === code && !standards.some((standard) => standard.draft.variant === draft.variant),
+  );
+
 /** Whether counties hold the item at all, or only the city. */
-const isDue = ({ levels }: Item): boolean =>
+export const isDue = ({ levels }: Item): boolean =>
   levels.some((level) => ['县级', '镇（乡、街道）级', '村（社区）级'].includes(level));
 
 /** One item of the standard in one region: its findings and its cell of the matrix. */
 function inRegion(
   standard: ItemEntry,
   region: Region,
-  group: Group,
+  group: Compared,
   settings: Settings,
   approval: Approval,
   isAll: boolean,
-): { findings: Finding[]; standing: Standing } {
+  explain?: Explain,
+): Pick<Observation, 'local' | 'standing' | 'reason'> & { findings: Finding[] } {
   const { item } = standard;
   const local = group.entries.find(
     ({ folder, draft }) => folder === region.code && draft.variant === item.variant,
   );
   if (local !== undefined) {
-    if (!isWhole(local)) return { findings: [], standing: { kind: 'unread' } };
-    const findings = [...judged(standard, local, settings, approval, isAll)];
+    if (!isWhole(local)) return { local, findings: [], standing: { kind: 'unread' } };
+    const findings = [...judged(standard, local, settings, approval, isAll, explain)];
     const shown = findings.filter(({ rule }) => rule !== 'local-value');
-    return { findings, standing: standingOf(local, shown) };
+    return { local, findings, standing: standingOf(local, shown) };
   }
   if (!isDue(item)) return { findings: [], standing: { kind: 'not-held' } };
   const reason = region.notHeld?.find(
@@ -143,8 +147,11 @@ function inRegion(
     return {
       findings: [standingFinding('item-not-held', region, item, at, message)],
       standing: { kind: 'not-held' },
+      reason,
     };
   }
+  // Held under other variants only: told once for all of them, at the county's file.
+  if (strays(group, region).length > 0) return { findings: [], standing: { kind: 'split' } };
   const message = {
     zh: `${region.name}没有「${title}」，当地申请人无处可办。请在 ${region.code}/ 中认领（写 adopts: ${item.version}），确不承接的在 regions.yaml 的 notHeld 中写明理由。`,
     en: `${region.name} lacks "${title}", so its applicants have nowhere to go. Adopt it in ${region.code}/ (adopts: ${item.version}), or give the reason under notHeld in regions.yaml.`,
@@ -170,11 +177,26 @@ function withoutStandard(entry: Entry, region: Region): Finding {
   );
 }
 
+/** Regions some of whose files of a code could not be read or are not whole. */
+const faultyIn = ({ entries, findings }: Group): readonly (string | undefined)[] => [
+  ...findings.filter(({ severity }) => severity === 'error').map(({ region }) => region),
+  ...entries.filter((entry) => !isWhole(entry)).map(({ folder }) => folder),
+];
+
+/** How a region divides an item, beside the standard. */
+function splitOf({ code, entries, standards }: Compared, { code: region }: Region): Split {
+  const ofRegion = entries.filter(({ folder }) => folder === region);
+  const variantsOf = (of: readonly Entry[]): string[] => of.map(({ draft }) => draft.variant ?? '');
+  const name = [...standards, ...ofRegion].find(({ draft }) => draft.name !== undefined)?.draft.name ?? '';
+  return { code, name, region, standard: variantsOf(standards), local: variantsOf(ofRegion) };
+}
+
 /** The versions of all regions against the standard, one code at a time. */
 export function diff(
   { settings, findings: about, count, groups }: Catalogue,
   scope: Scope,
   today: string,
+  explain?: Explain,
 ): Report {
   const { city } = settings;
   const regions = settings.regions.filter(({ parent }) => parent !== undefined && parent === city?.code);
@@ -184,17 +206,29 @@ export function diff(
   const all: Finding[] = [...about];
   const counts = [count];
   const rows: MatrixRow[] = [];
+  const [overview, scores] = [overviewing(), scoring(wanted, today)];
+  const unread = new Set<string>();
   for (const group of groups()) {
     if (scope.items.length > 0 && !scope.items.includes(group.code)) continue;
     counts.push(group.count);
     all.push(...group.findings.filter(({ region }) => region === undefined || concerned.has(region)));
+    for (const region of faultyIn(group)) unread.add(`${region} ${group.code}`);
     const standards = group.entries.filter(({ folder }) => folder === city?.code);
+    const compared: Compared = { ...group, standards };
+    const apart = new Set<Region>();
     for (const standard of standards.filter(isWhole)) {
       const { code, variant } = standard.item;
-      const results = wanted.map((region) =>
-        inRegion(standard, region, group, settings, approval, scope.isAll),
-      );
-      all.push(...results.flatMap(({ findings }) => findings));
+      const results = wanted.map((region) => ({
+        ...inRegion(standard, region, compared, settings, approval, scope.isAll, explain),
+        standard: standard.item,
+        region,
+      }));
+      for (const { findings, standing, region } of results) {
+        all.push(...findings);
+        if (standing.kind === 'split') apart.add(region);
+      }
+      overview.add(results);
+      scores.add(results);
       rows.push({
         code,
         ...(variant === undefined ? {} : { variant }),
@@ -202,14 +236,34 @@ export function diff(
         standings: results.map(({ standing }) => standing),
       });
     }
-    for (const entry of group.entries) {
-      const region = wanted.find(({ code }) => code === entry.folder);
-      const has = standards.some(({ draft }) => draft.variant === entry.draft.variant);
-      if (region !== undefined && !has) all.push(withoutStandard(entry, region));
+    for (const region of wanted) {
+      const stray = strays(compared, region);
+      const [first] = stray;
+      if (first === undefined) continue;
+      const split = splitOf(compared, region);
+      if (standards.length > 0) overview.addSplit(split);
+      if (apart.has(region)) all.push(splitFinding(first, region, split));
+      else if (!group.isStandardUnread) all.push(...stray.map((entry) => withoutStandard(entry, region)));
     }
+    const isAsked = (region: string, field: string): boolean =>
+      wanted.some(({ code }) => code === region) &&
+      (scope.fields.length === 0 || scope.fields.includes(field));
+    all.push(...copiedFindings(group.entries, regions, isAsked));
   }
   const isWide = scope.items.length + scope.counties.length + scope.fields.length === 0;
-  if (isWide) all.push(...approval.unused());
+  const isUnread = (code: string, ...of: readonly (string | undefined)[]): boolean =>
+    of.some((region) => unread.has(`${region} ${code}`));
+  const standings = approval
+    .standings((region, code) => isUnread(code, region, city?.code))
+    .filter(
+      ({ waiver: { region, code } }) =>
+        wanted.some((each) => each.code === region) &&
+        (scope.items.length === 0 || scope.items.includes(code)),
+    );
+  if (isWide) {
+    const isTold = (state: WaiverState): boolean => state === 'unused' || state === 'mismatched';
+    all.push(...waiverFindings(standings, 'warning', isTold));
+  }
   const shown = all.filter(
     ({ difference }) =>
       scope.fields.length === 0 || difference === undefined || scope.fields.includes(difference.field),
@@ -221,5 +275,8 @@ export function diff(
       columns: wanted.map((region) => ({ region: region.code, name: shortNameOf(region) })),
       rows,
     },
+    overview: overview.overview(),
+    scorecards: scores.scorecards(standings),
+    waivers: standings,
   };
 }

@@ -1,25 +1,61 @@
 import type { Difference, Verdict } from '../model/difference.ts';
 import { type Comparison, type FieldId, fieldIds, fields } from '../model/field.ts';
 import type { Path } from '../model/finding.ts';
-import type { Fee, Item, LegalBasis, Material } from '../model/item.ts';
+import type { Item, LegalBasis, Material } from '../model/item.ts';
 import { compareLimits, type Limit, limitText } from '../model/limit.ts';
+import type { Match } from '../model/matches.ts';
+import { basisKey, basisSimilarity, basisText, compareBases } from './basis.ts';
+import { inOrder, match, type Pair, type Traits } from './match.ts';
 import { normalise } from './normalise.ts';
+import { similarity } from './similarity.ts';
 
 type Member = Readonly<Record<string, unknown>>;
 
-/** What makes two members of a list the same thing; the first that both have decides. */
-const identities: Partial<Record<FieldId, readonly ((member: Member) => string | undefined)[]>> = {
-  legalBasis: [(basis) => normalise(basisText(basis as unknown as LegalBasis))],
-  materials: [
-    (material) => (material as unknown as Material).code,
-    (material) => normalise((material as unknown as Material).name),
-  ],
-  process: [(step) => normalise(String(step['name']))],
-  specialProcedures: [(step) => normalise(String(step['name']))],
-  'fees.items': [(fee) => normalise((fee as unknown as Fee).name)],
-};
+const valueAt = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((at, key) => (at as Member | undefined)?.[key], value);
 
-const basisText = ({ law, article }: LegalBasis): string => `《${law}》${article ?? ''}`;
+/** Fields of a list's members: `materials` → `materials.necessity` … */
+const memberFields = (list: FieldId): readonly FieldId[] =>
+  fieldIds.filter((id) => id.startsWith(`${list}.`));
+
+const nameOf = (member: unknown): string =>
+  typeof member === 'string' ? member : String((member as Member)['name']);
+
+/** Told apart by name; the words of a code table are never alike, names that people write may be. */
+function named(field: FieldId, isFree: boolean): Traits<unknown> {
+  const keys = memberFields(field)
+    .map((id) => id.slice(field.length + 1).split('.'))
+    .filter(([key]) => key !== 'name');
+  return {
+    name: nameOf,
+    keys: [{ by: 'name', of: (member) => normalise(nameOf(member)) }],
+    details: (member) => keys.map((key) => valueAt(member, key)),
+    ...(isFree ? { similarity: (a, b) => similarity(nameOf(a), nameOf(b)) } : {}),
+  };
+}
+
+const ofMaterials = named('materials', true);
+
+/** What tells the members of a list apart; a set of words that is not here is told apart by the words. */
+const traits: Partial<Record<FieldId, Traits<unknown>>> = {
+  legalBasis: {
+    name: (basis) => basisText(basis as LegalBasis),
+    keys: [{ by: 'name', of: (basis) => basisKey(basis as LegalBasis) }],
+    details: (basis) => {
+      const { article, revision, documentNumber } = basis as LegalBasis;
+      return [article, revision, documentNumber];
+    },
+    similarity: (a, b) => basisSimilarity(a as LegalBasis, b as LegalBasis),
+  },
+  conditions: named('conditions', true),
+  materials: {
+    ...ofMaterials,
+    keys: [{ by: 'code', of: (material) => (material as Material).code }, ...ofMaterials.keys],
+  },
+  process: named('process', true),
+  specialProcedures: named('specialProcedures', true),
+  'fees.items': named('fees.items', true),
+};
 
 /** How people write a value. */
 function textOf(value: unknown): string {
@@ -53,6 +89,13 @@ function verdictOf(comparison: Comparison, from: unknown, to: unknown): Verdict 
   }
 }
 
+/** Whether the second of two values is the better for the applicant; false where nobody can say. */
+export const isBetter = (comparison: Comparison, from: unknown, to: unknown): boolean =>
+  ['count', 'limit', 'scale'].includes(comparison.kind) &&
+  from !== undefined &&
+  to !== undefined &&
+  verdictOf(comparison, from, to) === 'better';
+
 /** Which way it goes when only one side has a value; undefined where another field already tells of it. */
 function verdictOfPresence(comparison: Comparison, isAdded: boolean): Verdict | undefined {
   switch (comparison.kind) {
@@ -64,9 +107,6 @@ function verdictOfPresence(comparison: Comparison, isAdded: boolean): Verdict | 
       return 'incomparable';
   }
 }
-
-const valueAt = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>((at, key) => (at as Member | undefined)?.[key], value);
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -94,91 +134,78 @@ function* compareValue(
     : { ...about, kind: 'removed', from: textOf(from), verdict };
 }
 
-interface Pair {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Pairs members by the first identity that finds a partner; each member is used once. */
-function pair(
-  from: readonly unknown[],
-  to: readonly unknown[],
-  identify: readonly ((member: never) => string | undefined)[],
-): { pairs: Pair[]; removed: number[]; added: number[] } {
-  const pairs: Pair[] = [];
-  const removed = new Set(from.keys());
-  const added = new Set(to.keys());
-  for (const identity of identify) {
-    const waiting = new Map<string, number[]>();
-    for (const index of added) {
-      const key = identity(to[index] as never);
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), index]);
-    }
-    for (const index of removed) {
-      const key = identity(from[index] as never);
-      const partner = key === undefined ? undefined : waiting.get(key)?.shift();
-      if (partner === undefined) continue;
-      pairs.push({ from: index, to: partner });
-      removed.delete(index);
-      added.delete(partner);
-    }
+/** Members without a partner; exact repeats of another member are only wording. */
+function* unpaired(
+  field: FieldId,
+  members: readonly unknown[],
+  alone: readonly number[],
+  { name, keys, details }: Traits<unknown>,
+  of: (index: number, isRepeat: boolean) => Pick<Difference, 'kind' | 'path' | 'from' | 'to' | 'verdict'>,
+): Generator<Difference> {
+  if (alone.length === 0) return;
+  const content = (member: unknown): string => JSON.stringify([keys.at(-1)?.of(member), details(member)]);
+  const known = new Set(members.filter((_, index) => !alone.includes(index)).map(content));
+  const repeats = new Set<number>();
+  // Of several new repeats the one that counts is found by what it says, not by where it stands.
+  for (const index of inOrder(
+    members.map((member) => JSON.stringify(member)),
+    alone,
+  )) {
+    const repeated = content(members[index]);
+    if (known.has(repeated)) repeats.add(index);
+    known.add(repeated);
   }
-  return { pairs: pairs.toSorted((a, b) => a.to - b.to), removed: [...removed], added: [...added] };
+  for (const index of alone) {
+    const { kind, path, ...rest } = of(index, repeats.has(index));
+    yield { kind, field, path, subject: name(members[index]), ...rest };
+  }
 }
 
-/** Members without a partner; exact repeats of a paired member are only wording. */
+/** Two members that are the same thing, element by element. */
 function* compareMembers(
   field: FieldId,
-  from: readonly unknown[],
-  to: readonly unknown[],
+  from: unknown,
+  to: unknown,
   path: Path,
-  direction: 'fewer' | 'more' | undefined,
-  identify: readonly ((member: never) => string | undefined)[],
-  subject?: string,
-): Generator<Difference, readonly Pair[]> {
-  const { pairs, removed, added } = pair(from, to, identify);
-  const identity = identify.at(-1);
-  const known = (members: readonly unknown[]): Set<string | undefined> =>
-    new Set(members.map((member) => identity?.(member as never)));
-  const verdict = (isMore: boolean, isRepeat: boolean): Verdict => {
-    if (isRepeat) return 'wording';
-    return direction === undefined ? 'incomparable' : better(isMore === (direction === 'more'));
-  };
-  const inStandard = known(from);
-  const inCounty = known(to);
-  for (const index of added) {
-    const member = to[index];
+  subject: string,
+): Generator<Difference> {
+  const about = { kind: 'changed', field, path, subject } as const;
+  if (field === 'legalBasis') {
+    const change = compareBases(from as LegalBasis, to as LegalBasis);
+    if (change === undefined) return;
+    const { key, ...difference } = change;
+    yield { ...about, path: [...path, key], ...difference };
+    return;
+  }
+  const inner = memberFields(field);
+  const isNameInner = inner.some((id) => id === `${field}.name`);
+  if (!isNameInner && nameOf(from) !== nameOf(to)) {
+    const verdict = verdictOf({ kind: 'text' }, nameOf(from), nameOf(to));
     yield {
-      kind: 'added',
-      field,
-      path: [...path, index],
-      subject: subject ?? textOf(member),
-      to: textOf(member),
-      verdict: verdict(true, inStandard.has(identity?.(member as never))),
+      ...about,
+      path: typeof to === 'string' ? path : [...path, 'name'],
+      from: nameOf(from),
+      to: nameOf(to),
+      verdict,
     };
   }
-  for (const index of removed) {
-    const member = from[index];
-    yield {
-      kind: 'removed',
-      field,
-      path,
-      subject: subject ?? textOf(member),
-      from: textOf(member),
-      verdict: verdict(false, inCounty.has(identity?.(member as never))),
-    };
+  for (const id of inner) {
+    const keys = id.slice(field.length + 1).split('.');
+    yield* compareValue(id, valueAt(from, keys), valueAt(to, keys), [...path, ...keys], subject);
   }
-  return pairs;
 }
 
 const moved = (pairs: readonly Pair[]): boolean =>
   pairs.some((one, index) => index > 0 && one.from < (pairs[index - 1]?.from ?? 0));
 
-/** Fields of a list's members: `materials` → `materials.necessity` … */
-const memberFields = (list: FieldId): readonly FieldId[] =>
-  fieldIds.filter((id) => id.startsWith(`${list}.`));
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function* compareField(field: FieldId, standard: Item, local: Item): Generator<Difference> {
+function* compareField(
+  field: FieldId,
+  standard: Item,
+  local: Item,
+  decided: readonly Match[],
+): Generator<Difference> {
   const { comparison } = fields[field];
   const path = field.split('.');
   const from = valueAt(standard, path);
@@ -187,30 +214,53 @@ function* compareField(field: FieldId, standard: Item, local: Item): Generator<D
     yield* compareValue(field, from, to, path);
     return;
   }
-  const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
   const standards = listOf(from);
   const locals = listOf(to);
-  const identify = identities[field] ?? [(member: never) => normalise(String(member))];
-  const pairs = yield* compareMembers(field, standards, locals, path, comparison.better, identify);
-  for (const { from: at, to: index } of pairs) {
-    const subject = textOf(standards[at]);
-    const here = [...path, index];
-    if (comparison.kind === 'set') {
-      if (standards[at] === locals[index]) continue;
-      const wording = { from: subject, to: textOf(locals[index]), verdict: 'wording' } as const;
-      yield { kind: 'changed', field, path: here, subject, ...wording };
-      continue;
-    }
-    for (const id of memberFields(field)) {
-      const keys = id.slice(field.length + 1).split('.');
-      const values = [valueAt(standards[at], keys), valueAt(locals[index], keys)] as const;
-      yield* compareValue(id, ...values, [...here, ...keys], subject);
+  if (same(standards, locals)) return;
+  const ofMembers = traits[field] ?? named(field, false);
+  const { name } = ofMembers;
+  const { pairs, removed, added } = match(
+    standards,
+    locals,
+    ofMembers,
+    decided.filter((each) => each.field === field),
+  );
+  const verdict = (isMore: boolean, isRepeat: boolean): Verdict => {
+    if (isRepeat) return 'wording';
+    return comparison.better === undefined
+      ? 'incomparable'
+      : better(isMore === (comparison.better === 'more'));
+  };
+  yield* unpaired(field, locals, added, ofMembers, (index, isRepeat) => ({
+    kind: 'added',
+    path: [...path, index],
+    to: name(locals[index]),
+    verdict: verdict(true, isRepeat),
+  }));
+  yield* unpaired(field, standards, removed, ofMembers, (index, isRepeat) => ({
+    kind: 'removed',
+    path,
+    from: name(standards[index]),
+    verdict: verdict(false, isRepeat),
+  }));
+  for (const { from: at, to: index, pairing } of pairs) {
+    const [one, other] = [standards[at], locals[index]];
+    const isAlike = pairing.by === 'name' || normalise(name(one)) === normalise(name(other));
+    for (const difference of compareMembers(field, one, other, [...path, index], name(one))) {
+      yield isAlike ? difference : { ...difference, pairing };
     }
   }
   if (moved(pairs)) {
     // The order of steps is the procedure itself; any other order only reads differently.
-    const verdict = 'ordered' in comparison ? 'incomparable' : 'wording';
-    yield { kind: 'moved', field, path, from: textOf(standards), to: textOf(locals), verdict };
+    const isOrdered = 'ordered' in comparison;
+    yield {
+      kind: 'moved',
+      field,
+      path,
+      from: textOf(standards),
+      to: textOf(locals),
+      verdict: isOrdered ? 'incomparable' : 'wording',
+    };
   }
 }
 
@@ -226,9 +276,15 @@ const isListMember = (id: FieldId): boolean =>
 
 const topFields = fieldIds.filter((id) => !isListMember(id));
 
-/** Every difference of a county's item from the standard, in the order of fields. No policy, no opinion. */
-export function* compare(standard: Item, local: Item): Generator<Difference> {
+/**
+ * Every difference of a county's item from the standard, in the order of fields; `decided` says what a person decided
+ * about this item's members. No policy, no opinion.
+ */
+export function* compare(standard: Item, local: Item, decided: readonly Match[] = []): Generator<Difference> {
   const from = effective(standard);
   const to = effective(local);
-  for (const field of topFields) yield* compareField(field, from, to);
+  const ofItem = decided.filter(
+    ({ code, variant }) => code === standard.code && (variant === undefined || variant === standard.variant),
+  );
+  for (const field of topFields) yield* compareField(field, from, to, ofItem);
 }

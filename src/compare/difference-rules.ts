@@ -153,12 +153,48 @@ export const differenceRules = [
     good: 'variant: 新办\n',
   },
   {
+    id: 'split-like-standard',
+    severity: 'error',
+    summary: {
+      zh: '业务办理项的分法与市级标准相同（颗粒度）',
+      en: 'an item is divided into the same variants as in the standard',
+    },
+    why: {
+      zh: '市里分新办、变更、延续，县里合成一个或分得不一样，就没有办法逐项比较，申请人也对不上号。',
+      en: 'Where the city has new, change and renewal and the county one item, or others, nothing can be compared piece by piece, and applicants cannot find what they need.',
+    },
+    source: {
+      zh: '各县按「基本编码＋业务办理项」与市级标准对应；业务办理项是最小的一级',
+      en: 'items are matched by code and variant, the finest piece',
+    },
+    bad: '# 市级标准分 新办、变更、延续 三个业务办理项\ncode: "340131003000"\nvariant: 许可办理\n',
+    good: '# 市级标准分 新办、变更、延续 三个业务办理项\ncode: "340131003000"\nvariant: 新办\n',
+  },
+  {
+    id: 'local-values-distinct',
+    severity: 'warning',
+    summary: {
+      zh: '电话、地点与别的县不相同',
+      en: 'telephones and places differ from those of other counties',
+    },
+    why: {
+      zh: '两个县的同一事项写着同一个电话或地点，多半是照抄时忘了改，群众会打错电话、跑错地方。12345 一类的公用号码不算。',
+      en: 'The same telephone or place in two counties is most likely copied and forgotten, and people ring or go to the wrong office. Numbers for all, like 12345, do not count.',
+    },
+    source: {
+      zh: '本工具的约定：本地要素因地而异（见 catalogue/policy.yaml）',
+      en: 'a convention of this tool: local elements differ by nature (see catalogue/policy.yaml)',
+    },
+    bad: '# 与颍州区的文件相同\ncontact:\n  enquiry: 0558-0002311\n  complaint: 0558-0002312\n',
+    good: 'contact:\n  enquiry: 0558-0003311\n  complaint: 0558-0003312\n',
+  },
+  {
     id: 'waiver-used',
     severity: 'warning',
     summary: { zh: '每条豁免都对应一个现存的差异', en: 'every waiver answers for a difference that exists' },
     why: {
-      zh: '差异已经消失，或县里又改了值，豁免就失去作用；留着会掩盖以后的问题。',
-      en: 'The difference is gone, or the county changed the value again; a waiver left behind would hide later faults.',
+      zh: '差异已经消失（未使用），或批准以后值又改了（失配），豁免就失去作用；留着会掩盖以后的问题。diff 中是警告，waivers check 中是错误。',
+      en: 'The difference is gone, or the value was changed after the approval; a waiver left behind would hide later faults. A warning in diff, an error in waivers check.',
     },
     source: {
       zh: '豁免按区域、事项、要素和指纹对应',
@@ -166,6 +202,21 @@ export const differenceRules = [
     },
     bad: '# waivers.yaml：指纹对不上任何差异\nfingerprint: "000000000000"\n',
     good: '# waivers.yaml：指纹取自 diff 的输出\nfingerprint: "3f2a9c017b5d"\n',
+  },
+  {
+    id: 'waiver-current',
+    severity: 'error',
+    summary: {
+      zh: '豁免没有过期（只在 waivers check 中检查）',
+      en: 'no waiver is past its last day (only in waivers check)',
+    },
+    why: {
+      zh: '批准只管到截止日期。过了期，diff 只警告，免得谁也没动文件、第二天检查就不通过；定期运行 waivers check 才把过期当作错误。',
+      en: 'An approval ends on its last day. After it diff only warns, so that no check breaks overnight over a file that nobody touched; waivers check, run regularly, is where it fails.',
+    },
+    source: { zh: '豁免的批准文件；本工具的约定', en: 'the approval itself; a convention of this tool' },
+    bad: '# waivers.yaml：今天是 2027-01-10\nuntil: "2026-12-31"\n',
+    good: '# waivers.yaml：今天是 2027-01-10\nuntil: "2027-12-31"\n',
   },
 ] as const satisfies readonly Explanation[];
 

@@ -1,4 +1,4 @@
-import type { Difference } from '../model/difference.ts';
+import type { Difference, Pairing } from '../model/difference.ts';
 import { fields, type Latitude, type Policy } from '../model/field.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Text } from '../model/text.ts';
@@ -38,6 +38,25 @@ const verdicts: Readonly<Record<Difference['verdict'], Text>> = {
   wording: { zh: '只是写法不同', en: 'only worded differently' },
 };
 
+/** Why two members with different names are compared at all. */
+function reasonOf(pairing: Pairing): Text {
+  switch (pairing.by) {
+    case 'code':
+      return { zh: '按编码配对', en: 'paired by code' };
+    case 'matches':
+      return { zh: '按 matches.yaml 配对', en: 'paired by matches.yaml' };
+    case 'similarity': {
+      const score = pairing.score.toFixed(2);
+      return { zh: `按名称相似 ${score} 配对`, en: `paired by similar names, ${score}` };
+    }
+  }
+}
+
+const join = (texts: readonly Text[]): Text => ({
+  zh: texts.map(({ zh }) => zh).join('，'),
+  en: texts.map(({ en }) => en).join(', '),
+});
+
 /** The fact in words; the reporter prints both values in full beside it. */
 function factOf(difference: Difference): Text {
   const { kind, field, subject, from, to } = difference;
@@ -64,9 +83,14 @@ function factOf(difference: Difference): Text {
       return { zh: `${zh}的次序与标准不同`, en: `${en}: the order differs from the standard` };
     case 'changed': {
       if (difference.verdict === 'wording') {
-        return fields[field].comparison.kind === 'set'
+        return isMember
           ? { zh: `${zh}与标准是同一条`, en: `${en}: the same entry as in the standard` }
           : { zh: `${ofZh}${zh}与标准是同一内容`, en: `${en}${ofEn} is the same as in the standard` };
+      }
+      if (isMember) {
+        return `${from}${to}`.length > 40
+          ? { zh: `${zh}有一条与标准不同`, en: `${en}: an entry differs from the standard` }
+          : { zh: `${zh}「${to}」，标准是「${from}」`, en: `${en}: "${to}", the standard has "${from}"` };
       }
       if (`${from}${to}`.length > 40) {
         return { zh: `${ofZh}${zh}与标准不同`, en: `${en}${ofEn} differs from the standard` };
@@ -101,7 +125,8 @@ const severityOf = new Map(differenceRules.map(({ id, severity }) => [id as Diff
 /** Facts become judgement here and nowhere else. */
 export function judge(difference: Difference, policy: Policy): Judgement {
   const rule = rulings[policy[difference.field]](difference);
-  const fact = factOf(difference);
+  const { pairing } = difference;
+  const fact = join([factOf(difference), ...(pairing === undefined ? [] : [reasonOf(pairing)])]);
   const todo = advice[rule];
   const isTold =
     rule !== 'local-value' && !(rule === 'same-as-standard' && difference.verdict === 'incomparable');
@@ -109,7 +134,7 @@ export function judge(difference: Difference, policy: Policy): Judgement {
   return {
     rule,
     severity: severityOf.get(rule) ?? 'error',
-    fact: isTold ? { zh: `${fact.zh}，${verdict.zh}`, en: `${fact.en}, ${verdict.en}` } : fact,
+    fact: isTold ? join([fact, verdict]) : fact,
     ...(todo === undefined ? {} : { advice: todo }),
   };
 }

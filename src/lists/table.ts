@@ -46,7 +46,7 @@ function numbered<Row>(
 
 /** The parts that are the same on every sheet of a region. */
 export function frameOf(
-  { today, draft }: Publication,
+  { today, draft }: Pick<Publication, 'today' | 'draft'>,
   { name }: Region,
 ): Pick<Sheet, 'name' | 'unit' | 'asOf' | 'mark'> {
   const [year, month, day] = today.split('-').map(Number);

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Finding, Location } from './finding.ts';
 import type { Laws } from './law.ts';
+import type { Matches } from './matches.ts';
 import type { Policy } from './field.ts';
 import type { Region } from './region.ts';
 import type { Waiver } from './waiver.ts';
@@ -21,6 +22,8 @@ export interface Group {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
   readonly count: Count;
+  /** A standard of this code is there but could not be read, so what seems to lack one may not. */
+  readonly isStandardUnread: boolean;
 }
 
 /** What stands beside the items; small, read once. */
@@ -30,6 +33,7 @@ export interface Settings {
   readonly city: Region | undefined;
   readonly policy: Policy;
   readonly waivers: readonly { readonly waiver: Waiver; readonly at: Location }[];
+  readonly matches: Matches;
   readonly laws: Laws;
 }
 

@@ -20,6 +20,14 @@ export interface Location {
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
+/** Where a difference comes from: an earlier standard that the county still has, or the county itself. */
+export interface Cause {
+  readonly kind: 'stale' | 'own';
+  /** When stale: the version of the standard that gave the value up, and the day it did. */
+  readonly version?: number;
+  readonly changedOn?: string;
+}
+
 /** What a check sees: a place in the item and why it is wrong. */
 export interface Breach {
   readonly path: Path;
@@ -37,6 +45,8 @@ export interface Finding extends Breach {
   /** Stable over rewording and shifted lines: 12 hexadecimal places of rule, region, code, variant, field and value. */
   readonly fingerprint: string;
   readonly difference?: Difference;
+  /** Absent where earlier standards are not known. */
+  readonly cause?: Cause;
   readonly waiver?: Waiver;
 }
 

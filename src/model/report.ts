@@ -1,5 +1,8 @@
 import type { Finding, Severity } from './finding.ts';
 import { severities } from './finding.ts';
+import type { Overview } from './overview.ts';
+import type { Scorecard } from './scorecard.ts';
+import type { WaiverStanding } from './waiver.ts';
 
 export interface Summary {
   /** listed = checked + refused, always. */
@@ -21,6 +24,8 @@ export type Standing =
   | { readonly kind: 'adopted' }
   | { readonly kind: 'not-held' }
   | { readonly kind: 'missing' }
+  /** The region holds the item under other variants only. */
+  | { readonly kind: 'split' }
   /** The file is there but could not be compared. */
   | { readonly kind: 'unread' }
   | {
@@ -50,6 +55,10 @@ export interface Report {
   /** By place. */
   readonly findings: readonly Finding[];
   readonly matrix?: Matrix;
+  readonly overview?: Overview;
+  readonly scorecards?: readonly Scorecard[];
+  /** Those of the regions and items that were looked at. */
+  readonly waivers?: readonly WaiverStanding[];
 }
 
 /** Whether any finding is as grave as the threshold. */

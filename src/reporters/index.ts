@@ -4,6 +4,7 @@ import type { Reporter } from './reporter.ts';
 export const reporters = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
+  markdown: async () => (await import('./markdown.ts')).markdown,
   github: async () => (await import('./github.ts')).github,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 

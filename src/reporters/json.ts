@@ -10,7 +10,7 @@ const escape = (character: string): string =>
     .join('');
 
 function plain({ at, path, ...finding }: Finding): object {
-  const { rule, severity, message, region, code, variant, fingerprint, difference, waiver } = finding;
+  const { rule, severity, message, region, code, variant, fingerprint, difference, cause, waiver } = finding;
   const { file, line, column } = at;
   return {
     rule,
@@ -25,10 +25,24 @@ function plain({ at, path, ...finding }: Finding): object {
     variant,
     fingerprint,
     ...(difference === undefined ? {} : { difference: { ...difference, path: pointerOf(difference.path) } }),
+    cause,
     waiver,
   };
 }
 
 /** The whole report; its schema is schemas/report.schema.json. Nothing invisible stands in it unescaped. */
-export const json: Reporter = ({ summary, findings, matrix }) =>
-  `${JSON.stringify({ version: 1, summary, findings: findings.map(plain), matrix }, undefined, 2).replace(invisible, escape)}\n`;
+export const json: Reporter = ({ summary, findings, matrix, overview, scorecards, waivers }) => {
+  const report = {
+    version: 1,
+    summary,
+    findings: findings.map(plain),
+    overview,
+    scorecards,
+    waivers: waivers?.map(({ waiver, at, state, daysLeft, now }) => {
+      const { file, line, column } = at;
+      return { state, daysLeft, now, waiver, file, line, column };
+    }),
+    matrix,
+  };
+  return `${JSON.stringify(report, undefined, 2).replace(invisible, escape)}\n`;
+};

@@ -39,7 +39,7 @@ function values({ difference, severity, fingerprint }: Finding, { locale }: Mann
   return lines;
 }
 
-function totals(
+export function totals(
   { listed, checked, refused, complete, errors, warnings, notes, waived }: Summary,
   locale: Locale,
 ) {
@@ -68,7 +68,8 @@ const byFile = (findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 };
 
 /** For people: place first, so that terminals make it a link; then the line, the values, the totals. */
-export const text: Reporter = async ({ summary, findings, matrix }, manner) => {
+export const text: Reporter = async (report, manner) => {
+  const { summary, findings, matrix, overview, scorecards } = report;
   const { locale, isColored, width, maxProblems, isQuiet } = manner;
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
@@ -107,6 +108,15 @@ export const text: Reporter = async ({ summary, findings, matrix }, manner) => {
       };
       blocks.push(`${more[locale]}\n`);
     }
+  }
+  if (overview !== undefined && !isQuiet) {
+    const { overviewText } = await import('./overview.ts');
+    const said = overviewText(report, locale, width, maxProblems, chalk);
+    if (said !== '') blocks.push(said);
+  }
+  if (scorecards !== undefined && !isQuiet) {
+    const { scorecardsText } = await import('./scorecards.ts');
+    blocks.push(scorecardsText(scorecards, locale, width, chalk));
   }
   if (matrix !== undefined && !isQuiet) {
     const { matrixText } = await import('./matrix.ts');

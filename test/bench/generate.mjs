@@ -16,7 +16,7 @@ const lawsFile = fileURLToPath(new URL('../../catalogue/laws.yaml', import.meta.
 const city = { code: '341200', name: '阜阳市', level: '市级' };
 const stems = Array.from('甲乙丙丁戊己庚辛壬癸');
 const branches = Array.from('子丑寅卯辰巳午未申酉戌亥');
-export const mostRegions = stems.length * branches.length;
+const mostRegions = stems.length * branches.length;
 
 /** @type {(seed: number) => Random} mulberry32 */
 function randomFrom(seed) {

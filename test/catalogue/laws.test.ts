@@ -69,3 +69,13 @@ test.each([
 ])('leaves to yaml what is unusual: %s', (_name, text) => {
   expect(plainLaws(text)).toBeUndefined();
 });
+
+test('of two laws of one title both readings take the last', () => {
+  const twice = `${plain}  - title: 甲法\n    level: 行政法规\n`;
+  const { laws: read } = parse(twice) as { laws: readonly Law[] };
+  expect(plainLaws(twice)?.find('甲法')).toEqual(lawsFrom('', read).find('甲法'));
+});
+
+test('leaves a space at the end of a title to yaml, which drops it', () => {
+  expect(plainLaws(plain.replace('甲法\n', '甲法 \n'))).toBeUndefined();
+});

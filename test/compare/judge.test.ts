@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../src/compare/judge.ts';
-import type { Difference, Verdict } from '../../src/model/difference.ts';
+import type { Difference, Pairing, Verdict } from '../../src/model/difference.ts';
 import { fieldIds, fields, type Latitude, latitudes, type Policy } from '../../src/model/field.ts';
 
 const policyOf = (latitude: Latitude): Policy =>
@@ -49,4 +49,15 @@ test.each(fieldIds)('%s is named in both languages', (field) => {
   const { fact } = judge({ ...difference('worse'), field }, policyOf('no-worse'));
   expect(fact.zh).toContain(fields[field].title.zh);
   expect(fact.en).toContain(fields[field].title.en);
+});
+
+test.each<[Pairing, string, string]>([
+  [{ by: 'similarity', score: 0.86 }, '按名称相似 0.86 配对', 'paired by similar names, 0.86'],
+  [{ by: 'similarity', score: 0.9 }, '按名称相似 0.90 配对', 'paired by similar names, 0.90'],
+  [{ by: 'code' }, '按编码配对', 'paired by code'],
+  [{ by: 'matches' }, '按 matches.yaml 配对', 'paired by matches.yaml'],
+])('%o is told', (pairing, zh, en) => {
+  const { fact } = judge({ ...difference('incomparable'), pairing }, policyOf('no-worse'));
+  expect(fact.zh).toContain(`，${zh}，`);
+  expect(fact.en).toContain(`, ${en}, `);
 });

@@ -4,7 +4,7 @@ import { checkFileNames, sheetNames } from '../../src/excel/names.ts';
 import { lists } from '../../src/lists/index.ts';
 import { city, food, marriage, publish, taihe } from './publication.ts';
 
-const notLists = new Set(['index.ts', 'list.ts', 'table.ts', 'wording.ts']);
+const notLists = new Set(['changes.ts', 'index.ts', 'list.ts', 'table.ts', 'wording.ts']);
 const files = readdirSync(new URL('../../src/lists/', import.meta.url)).filter((name) => !notLists.has(name));
 
 test('every list is registered, in the order of publication', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fit, padTo, widthOf } from '../../src/reporters/columns.ts';
+import { fit, padTo, widthOf, wrap } from '../../src/reporters/columns.ts';
 
 test.each([
   ['', 0],
@@ -58,4 +58,18 @@ test('fit never exceeds the width and never cuts a character', () => {
       expect(text.startsWith(kept)).toBe(true);
     }
   }
+});
+
+test('wrap keeps every character, within the width, with later lines indented', () => {
+  const text =
+    '    2 县一致，与标准不同 → 建议修订标准：「营业执照（或者其他主体资格证明）」的纸质份数，standard deviation 标准是「5个工作日」';
+  for (let width = 20; width < 130; width += 1) {
+    const lines = wrap(text, width, 6);
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+    for (const line of lines.slice(1)) expect(line).toMatch(/^ {6}\S/u);
+    for (const line of lines) expect(line.trim()).not.toMatch(/^[，。：）」]|[（「]$/u);
+    expect(lines.join('').replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+  }
+  expect(wrap('短', 80, 4)).toEqual(['短']);
+  expect(wrap('字'.repeat(50), 40)).toEqual(['字'.repeat(20), '字'.repeat(20), '字'.repeat(10)]);
 });

@@ -6,6 +6,7 @@ import type { Waiver } from '../../src/model/waiver.ts';
 import { json } from '../../src/reporters/json.ts';
 import { run } from '../run.ts';
 import { finding, hostile, manner, reportOf } from './findings.ts';
+import { whole as everything } from './summaries.ts';
 
 const schema = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object;
 const isReport = new Ajv2020({
@@ -68,6 +69,7 @@ describe('the schema of reports', () => {
       { kind: 'adopted' },
       { kind: 'not-held' },
       { kind: 'missing' },
+      { kind: 'split' },
       { kind: 'unread' },
       { kind: 'different', breaching: 1, better: 2, waived: 0, other: 3 },
     ] as const;
@@ -83,6 +85,15 @@ describe('the schema of reports', () => {
         { pointer: '/visits', difference: { path: '/materials/0/copies' }, waiver: { reason: '过渡期' } },
       ],
       matrix: { rows: [{ standings }] },
+    });
+  });
+
+  test('holds for overview, scorecards and waivers', () => {
+    const value = check(said(everything(), manner()));
+    expect(value).toMatchObject({
+      overview: { candidates: [{ offers: [{ to: '0' }, {}] }, {}, {}] },
+      scorecards: [{ score: 66.6 }, {}],
+      waivers: [{ state: 'in-force', waiver: { reason: '过渡期' }, file: 'waivers.yaml', line: 3 }, {}],
     });
   });
 

@@ -157,6 +157,31 @@ describe('width', () => {
     }
   });
 
+  test('more regions than fit stand in several tables, each with the rows that tell something in it', () => {
+    const standings = Array.from({ length: 40 }, (_, index) =>
+      index === 35 ? different({ breaching: 1 }) : adopted,
+    );
+    const other = standings.with(35, adopted).with(0, { kind: 'missing' } as const);
+    const columns = standings.map((_, index) => ({ region: String(index), name: `区${index}` }));
+    const row = { code: '340131003000', name: '食品经营许可' };
+    const lines = linesOf(
+      {
+        columns,
+        rows: [
+          { ...row, standings },
+          { ...row, name: '结婚登记', standings: other },
+        ],
+      },
+      { width: 80 },
+    );
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(80);
+    expect(lines[0]).toMatch(/^ +区0 /u);
+    expect(lines[1]).toMatch(/^结婚登记 +缺 /u);
+    expect(lines[2]).toBe('');
+    expect(lines[3]).toMatch(/ 区35/u);
+    expect(lines[4]).toMatch(/^食品经营许可 .* 违/u);
+  });
+
   test('the variant is kept when the name is cut', () => {
     const matrix = matrixOf(10, {
       name: '互联网上网服务营业场所经营单位设立审批',

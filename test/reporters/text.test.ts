@@ -91,7 +91,7 @@ describe('text', () => {
     test('marked side by side when changed, with the fingerprint a waiver needs', async () => {
       const said = await text(reportOf([finding({ difference: changed })]), manner());
       expect(said).toContain('  = 市级标准: 营业执照[-复印件-]\n  = 本地: 营业执照{+原件+}\n');
-      expect(said).toContain('  = 申请豁免用的指纹: 0123456789ab\n');
+      expect(said).toContain('  = 申请豁免时填: field: materials.type  fingerprint: "0123456789ab"\n');
     });
 
     test('no fingerprint where no waiver is needed', async () => {
@@ -99,7 +99,7 @@ describe('text', () => {
         reportOf([finding({ difference: changed, severity: 'note', waiver })]),
         manner(),
       );
-      expect(said).not.toContain('指纹');
+      expect(said).not.toContain('fingerprint');
       expect(said).toContain('其中 1 条已豁免');
     });
 

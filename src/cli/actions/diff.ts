@@ -1,12 +1,18 @@
+import { openCatalogue } from '../../catalogue/load.ts';
 import { diff } from '../../commands/diff.ts';
+import { isToCompare } from '../../commands/since.ts';
+import { summaryOf } from '../../commands/summary.ts';
 import { fieldIds } from '../../model/field.ts';
 import { nearest } from '../../model/nearest.ts';
 import { shortNameOf } from '../../model/region.ts';
+import { show } from '../../model/show.ts';
 import type { Locale } from '../../model/text.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { ReportFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
-import { open } from '../open.ts';
+import { locate } from '../open.ts';
 import { publish } from '../publish.ts';
+import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
@@ -15,6 +21,9 @@ interface DiffFlags extends ReportFlags {
   readonly item?: readonly string[];
   readonly field?: readonly string[];
   readonly all?: boolean;
+  readonly since?: string;
+  readonly scorecards?: boolean;
+  readonly minScore?: number;
 }
 
 export async function runDiff(
@@ -23,7 +32,10 @@ export async function runDiff(
   world: World,
   locale: Locale,
 ): Promise<number> {
-  const catalogue = open(flags.catalogue, [], world.cwd);
+  const { root } = locate(flags.catalogue, [], world.cwd);
+  const touched = flags.since === undefined ? undefined : touchedSince(flags.since, root, world);
+  const isConcerned = touched === undefined ? undefined : isToCompare(touched);
+  const catalogue = openCatalogue(root, world.cwd, (path) => isConcerned?.(slashed(root, path)) ?? true);
   const { regions } = catalogue.settings;
   const counties = (flags.county ?? []).map((word) => {
     const region = regions.find((each) => [each.code, each.name, shortNameOf(each)].includes(word));
@@ -46,14 +58,37 @@ export async function runDiff(
     });
   }
   const wanted = [...items, ...(flags.item ?? [])];
-  const scope = { items: wanted, counties, fields: flags.field ?? [], isAll: flags.all === true };
-  const report = diff(catalogue, scope, flags.today ?? todayOf(world.now));
-  const missing = wanted.find((code) => report.matrix?.rows.every((row) => row.code !== code));
+  const isNarrowed = touched !== undefined && !touched.isEverything;
+  const concerned = wanted.length === 0 ? [...(touched?.codes ?? [])] : wanted;
+  const compared = isNarrowed ? concerned.filter((code) => touched.codes.has(code)) : wanted;
+  if (touched !== undefined && flags.quiet !== true) {
+    await tellTouched(flags.since ?? '', touched, world, locale);
+  }
+  if (isNarrowed && compared.length === 0) {
+    return publish({ summary: summaryOf([], []), findings: [] }, flags, world, locale);
+  }
+  const scope = { items: compared, counties, fields: flags.field ?? [], isAll: flags.all === true };
+  const report = diff(catalogue, scope, flags.today ?? todayOf(world.now), explainingAt(root, world));
+  const missing = (isNarrowed ? [] : wanted).find((code) =>
+    report.matrix?.rows.every((row) => row.code !== code),
+  );
   if (missing !== undefined && report.findings.every(({ code }) => code !== missing)) {
     throw new UsageError({
       zh: `市级标准中没有事项 ${missing}。请写 12 位基本编码。`,
       en: `the standard has no item ${missing}. Give the 12 places of its code.`,
     });
   }
-  return publish(report, flags, world, locale);
+  const { scorecards = [], ...rest } = report;
+  const isScored = flags.scorecards === true || flags.minScore !== undefined;
+  const code = await publish(isScored ? { ...rest, scorecards } : rest, flags, world, locale);
+  const least = flags.minScore ?? 0;
+  const below = scorecards.filter(({ score }) => score !== undefined && score < least);
+  if (below.length === 0) return code;
+  const names = below.map(({ name, score = 0 }) => `${name} ${score.toFixed(1)}`);
+  const text = {
+    zh: `评分低于 ${least} 的有：${names.join('、')}`,
+    en: `scores below ${least}: ${names.join(', ')}`,
+  };
+  await world.stderr.write(`shixiang: ${show(text[locale])}\n`);
+  return Math.max(code, exitCodes.findings);
 }

@@ -19,14 +19,22 @@ export async function runRulesTable(flags: SpokenFlags, world: World, locale: Lo
   return exitCodes.clean;
 }
 
-export async function runExplain(id: string, flags: SpokenFlags, world: World, locale: Locale): Promise<number> {
+export async function runExplain(
+  id: string,
+  flags: SpokenFlags,
+  world: World,
+  locale: Locale,
+): Promise<number> {
+  if (id === 'scorecard') {
+    const { scorecardExplanation } = await import('../../reporters/scorecards.ts');
+    const chalk = chalkFor(flags, world);
+    await world.stdout.write(scorecardExplanation(locale, world.stdout.columns, chalk));
+    return exitCodes.clean;
+  }
   const all = explanations.flatMap(({ rules }) => rules);
   const rule = all.find((each) => each.id === id);
   if (rule === undefined) {
-    const meant = nearest(
-      id,
-      all.map((each) => each.id),
-    );
+    const meant = nearest(id, [...all.map((each) => each.id), 'scorecard']);
     throw new UsageError({
       zh: `没有 ${id} 这条规则${meant === undefined ? '' : `，是不是 ${meant}？`}用 shixiang rules 看全部规则。`,
       en: `there is no rule ${id}${meant === undefined ? '.' : `; did you mean ${meant}?`} shixiang rules lists them all.`,

@@ -1,0 +1,16 @@
+import type { FieldId } from './field.ts';
+
+/** What a person decided about two members of a list that were, or might be, paired wrongly. */
+export interface Match {
+  readonly code: string;
+  readonly variant?: string;
+  readonly field: FieldId;
+  /** Their names, in the standard and in a county’s version. */
+  readonly standard: string;
+  readonly county: string;
+  readonly verdict: 'same' | 'different';
+  readonly note?: string;
+}
+
+/** By the code of the item. */
+export type Matches = ReadonlyMap<string, readonly Match[]>;

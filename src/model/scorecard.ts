@@ -1,0 +1,23 @@
+/** How one region keeps to the standard; `shixiang explain scorecard` says what each figure means. */
+export interface Scorecard {
+  readonly region: string;
+  readonly name: string;
+  /** 0–100, rounded down to one place; absent when nothing is due. */
+  readonly score?: number;
+  readonly due: number;
+  readonly held: number;
+  readonly consistent: number;
+  readonly better: number;
+  readonly worse: number;
+  /** Items that hold an older version of the standard, or content of one. */
+  readonly stale: number;
+  /** The longest that one of them is behind; absent when none is, or nobody knows since when. */
+  readonly daysBehind?: number;
+  readonly waiversOpen: number;
+  readonly waiversExpiring: number;
+  readonly waiversExpired: number;
+  /** Mean of promise ÷ statutory limit, over items where both have the same unit. */
+  readonly promiseRatio?: number;
+  /** Mean number of materials an item. */
+  readonly materials?: number;
+}

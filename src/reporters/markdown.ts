@@ -1,0 +1,180 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import type { Matrix, Report } from '../model/report.ts';
+import { show } from '../model/show.ts';
+import { titleOf } from '../model/item.ts';
+import type { Locale } from '../model/text.ts';
+import { isPlain, matrixTotals, meanings, occurring, signOf, signs } from './matrix.ts';
+import { overviewSections, type Section } from './overview.ts';
+import type { Reporter } from './reporter.ts';
+import { scorecardHeading, scorecardRows } from './scorecards.ts';
+import { totals } from './text.ts';
+
+/** GitHub takes comments of at most 65,536 characters. */
+const longest = 65_000;
+
+/** What Markdown or HTML would obey, as entities, which they never do. */
+const obeyed = /[&<>|`*_~[\]\\!$^{}]/gu;
+
+/**
+ * Text from files as Markdown that shows it and nothing else: no markup, no HTML, no link. What GitHub looks for after
+ * rendering (@somebody, #12, :emoji:, an address) is broken by an invisible blank, which entities would not do.
+ */
+export const escapeMarkdown = (text: string): string =>
+  show(text)
+    .replace(obeyed, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/@/gu, '@&#8203;')
+    .replace(/(?<![&])#(?=\w)/gu, '#&#8203;')
+    .replace(/:(?=[\w+-]+:|\/\/)/gu, ':&#8203;')
+    .replace(/www\./giu, (www) => `${www.slice(0, -1)}&#46;`)
+    .replace(/^(\s*)([-+=#]|\d+(?=[.)]))/gu, (_, blank: string, mark: string) =>
+      mark.length === 1 && /\D/u.test(mark) ? `${blank}&#${mark.codePointAt(0)};` : `${blank}&#8203;${mark}`,
+    );
+
+/** A code span whose fence is longer than any run of backticks within; not for tables, where | would end the cell. */
+export function codeSpan(text: string): string {
+  const safe = show(text);
+  const runs = safe.match(/`+/gu) ?? [];
+  const fence = '`'.repeat(1 + Math.max(0, ...runs.map((run) => run.length)));
+  const pad = runs.length > 0 || /^ | $/u.test(safe) ? ' ' : '';
+  return `${fence}${pad}${safe}${pad}${fence}`;
+}
+
+const labels: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warning: '警告', note: '提示' },
+  en: { error: 'error', warning: 'warning', note: 'note' },
+};
+
+/** A part of the comment that may be cut between its lines. */
+interface Part {
+  readonly before: readonly string[];
+  readonly lines: readonly string[];
+  readonly after: readonly string[];
+  /** Lines that count as one of what is cut; a group's head does not. */
+  readonly isCounted?: (line: string) => boolean;
+}
+
+const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
+
+/** As many lines as fit, and how many there are beyond. */
+function cut({ before, lines, after, isCounted = () => true }: Part, room: number, locale: Locale): string[] {
+  const notice = (rest: number): string =>
+    ({
+      zh: `_另有 ${rest} 条没有列出，完整的请运行 shixiang diff 查看。_`,
+      en: `_${rest} more; run shixiang diff to see all._`,
+    })[locale];
+  let left = room - sizeOf([...before, ...after]) - sizeOf(['', notice(999_999), '']);
+  if (left < 0) return [];
+  const kept: string[] = [];
+  for (const line of lines) {
+    left -= line.length + 1;
+    if (left < 0) break;
+    kept.push(line);
+  }
+  const rest = lines.slice(kept.length).filter(isCounted).length;
+  return [...before, ...kept, ...after, ...(rest === 0 ? [] : ['', notice(rest), ''])];
+}
+
+function findingLine({ severity, at, message, rule }: Finding, locale: Locale): string {
+  const place = codeSpan(`${at.file}:${at.line}:${at.column}`);
+  return `- **${labels[locale][severity]}** ${place} ${escapeMarkdown(message[locale])} ${codeSpan(rule)}`;
+}
+
+function matrixPart(matrix: Matrix, locale: Locale): Part {
+  const { columns, rows } = matrix;
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const head = { zh: '事项', en: 'item' }[locale];
+  const notable = rows.filter(({ standings }) => !standings.every(isPlain));
+  const legend = occurring(matrix).map(({ sign }) => `${signs[locale][sign]} ${meanings[sign][locale]}`);
+  const heading = { zh: '矩阵', en: 'Matrix' }[locale];
+  const total = matrixTotals(matrix, locale).map(escapeMarkdown);
+  if (notable.length === 0) return { before: [`#### ${heading}`, ''], lines: [], after: total };
+  return {
+    before: [
+      `#### ${heading}`,
+      '',
+      row([head, ...columns.map(({ name }) => escapeMarkdown(name))]),
+      row([head, ...columns].map(() => '---')),
+    ],
+    lines: notable.map((each) =>
+      row([
+        escapeMarkdown(titleOf(each)),
+        ...each.standings.map((standing) => {
+          const { sign, count } = signOf(standing);
+          return escapeMarkdown(signs[locale][sign] + (count > 1 ? String(count) : ''));
+        }),
+      ]),
+    ),
+    after: ['', escapeMarkdown(legend.join('  ')), '', ...total],
+  };
+}
+
+/** One comment for a pull request: errors and warnings, the overview, the scorecards, the matrix. */
+export const markdown: Reporter = (report: Report, { locale }) => {
+  const { summary, findings, matrix, overview, scorecards } = report;
+  const of = (wanted: Severity): readonly Finding[] => findings.filter(({ severity }) => severity === wanted);
+  // Over many counties the notes are what the overview sums up.
+  const told = [...of('error'), ...of('warning'), ...(overview === undefined ? of('note') : [])];
+  const sign = summary.errors > 0 || !summary.complete ? '❌' : summary.warnings > 0 ? '⚠️' : '✅';
+  const titles = {
+    findings: { zh: '问题', en: 'Findings' }[locale],
+    notes: {
+      zh: `${summary.notes} 条提示归纳如下，逐条请运行 shixiang diff 查看。`,
+      en: `The notes (${summary.notes}) are summed up below; run shixiang diff to see each.`,
+    }[locale],
+  };
+  const parts: Part[] = [
+    {
+      before: [`### ${sign} shixiang`, '', escapeMarkdown(totals(summary, locale)), ''],
+      lines: [],
+      after: [],
+    },
+    ...(told.length === 0
+      ? []
+      : [
+          {
+            before: [`#### ${titles.findings}`, ''],
+            lines: told.map((finding) => findingLine(finding, locale)),
+            after: [''],
+          },
+        ]),
+    ...(overview !== undefined && summary.notes > 0
+      ? [{ before: [escapeMarkdown(titles.notes), ''], lines: [], after: [] }]
+      : []),
+    ...overviewSections(report, locale).map(sectionPart),
+    ...(scorecards === undefined ? [] : [scorecardPart(scorecards, locale)]),
+    ...(matrix === undefined ? [] : [matrixPart(matrix, locale)]),
+  ];
+  // Each part may take half of what is left, so that none is crowded out; the last may take all.
+  let left = longest;
+  const lines: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const said = cut(part, index === 0 || index === parts.length - 1 ? left : Math.floor(left / 2), locale);
+    left -= sizeOf(said);
+    lines.push(...said);
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+};
+
+/** Folded away, for a comment is read from the top. */
+function sectionPart({ heading, groups }: Section): Part {
+  if (groups.length === 0) return { before: [escapeMarkdown(heading), ''], lines: [], after: [] };
+  return {
+    before: [`<details><summary>${escapeMarkdown(heading)}</summary>`, ''],
+    lines: groups.flatMap(({ head, lines }) => [
+      `- ${escapeMarkdown(head)}`,
+      ...lines.map((line) => `  - ${escapeMarkdown(line)}`),
+    ]),
+    after: ['', '</details>', ''],
+    isCounted: (line) => line.startsWith('  '),
+  };
+}
+
+function scorecardPart(scorecards: NonNullable<Report['scorecards']>, locale: Locale): Part {
+  const [head = [], ...rows] = scorecardRows(scorecards, locale).map((cells) => cells.map(escapeMarkdown));
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return {
+    before: [`#### ${escapeMarkdown(scorecardHeading[locale])}`, '', row(head), row(head.map(() => '---'))],
+    lines: rows.map(row),
+    after: [''],
+  };
+}
