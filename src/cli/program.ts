@@ -102,7 +102,13 @@ export async function runProgram(args: readonly string[], world: World, locale: 
     )
     .addOption(option('--all', '也显示本地要素', 'also what is local'))
     .addOption(since)
-    .addOption(option('--scorecards', '也显示各县评分', 'also a scorecard of every county'))
+    .addOption(
+      option(
+        '--scorecards',
+        '也显示各县评分；有 --since 就带变化',
+        'also a scorecard of every county; with --since how it changed',
+      ),
+    )
     .addOption(
       option(
         '--min-score <n>',

@@ -25,17 +25,18 @@ function editionFrom(
   return [date === undefined ? edition : { ...edition, date }];
 }
 
-/** What git knows of a standard: every content that stood on the present line of history. */
-function fromGit(repository: Repository): (path: string) => readonly Edition[] {
+/** What git knows of a standard: every content that stood on the present line of history, or on that up to a commit. */
+function fromGit(repository: Repository, commit?: string): (path: string) => readonly Edition[] {
   const byFolder = new Map<string, ReadonlyMap<string, readonly FileVersion[]>>();
   let edited: ReadonlySet<string> | undefined;
   const isEdited = (path: string): boolean => {
+    if (commit !== undefined) return false;
     edited ??= new Set(repository.changes('HEAD').map((change) => change.path));
     return edited.has(path);
   };
   return (path) => {
     const { folder, stem } = slashed(path);
-    const versions = byFolder.get(folder) ?? repository.versions(folder);
+    const versions = byFolder.get(folder) ?? repository.versions(folder, commit);
     byFolder.set(folder, versions);
     const known = versions.get(path) ?? [];
     // Nothing earlier than what is on the disk: most standards, at the cost of no further process.
@@ -54,6 +55,7 @@ function fromGit(repository: Repository): (path: string) => readonly Edition[] {
 function fromFiles(
   files: readonly string[],
   pathOf: (path: string) => string,
+  source: Source,
 ): (path: string) => readonly Edition[] {
   const kept = new Map<string, { path: string; version: number }[]>();
   for (const path of files) {
@@ -68,7 +70,7 @@ function fromFiles(
       .toSorted((a, b) => b.version - a.version)
       .flatMap((each) =>
         editionFrom(
-          disk,
+          source,
           { path: pathOf(each.path), file: each.path, folder, stem },
           ({ item }) => item.effectiveOn,
         ),
@@ -76,17 +78,22 @@ function fromFiles(
   };
 }
 
-/** Versions of standards by git where there is one, and by what is kept in files. Paths have `/` and start at the root. */
+/**
+ * Versions of standards by git where there is one, and by what is kept in files; as known today, or at a commit that
+ * `source` holds. Paths have `/` and start at the root.
+ */
 export function historyOf(
   repository: () => Repository | undefined,
   kept: () => readonly string[],
   pathOf: (path: string) => string,
+  source: Source = disk,
+  commit?: string,
 ): History {
   let sources: readonly ((path: string) => readonly Edition[])[] | undefined;
   return (path) => {
     if (sources === undefined) {
       const found = repository();
-      sources = [...(found === undefined ? [] : [fromGit(found)]), fromFiles(kept(), pathOf)];
+      sources = [...(found === undefined ? [] : [fromGit(found, commit)]), fromFiles(kept(), pathOf, source)];
     }
     return sources.flatMap((of) => of(path));
   };

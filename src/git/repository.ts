@@ -36,8 +36,8 @@ export interface Repository {
   readonly files: (commit: string) => readonly StoredFile[];
   /** Bytes by id; what the repository lacks is left out. */
   readonly contents: (ids: readonly string[]) => ReadonlyMap<string, Uint8Array>;
-  /** All versions of each file below a folder on the present line of history, the newest first. */
-  readonly versions: (folder: string) => ReadonlyMap<string, readonly FileVersion[]>;
+  /** All versions of each file below a folder on the line of history up to a commit, else HEAD, the newest first. */
+  readonly versions: (folder: string, commit?: string) => ReadonlyMap<string, readonly FileVersion[]>;
 }
 
 const commitId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -237,9 +237,9 @@ function repositoryAt(folder: string, env: Environment, isShallow: boolean): Rep
       }
       return contents;
     },
-    versions(below) {
+    versions(below, commit = 'HEAD') {
       const versions = new Map<string, FileVersion[]>();
-      if (resolve('HEAD') === undefined) return versions;
+      if (resolve(commit) === undefined) return versions;
       const shown = ['--raw', '-z', '--no-abbrev', '--no-renames', '--relative', '--no-ext-diff'];
       // The first parents only: what stood on this line of history, not what was tried on a branch.
       const listed = fieldsOf([
@@ -248,7 +248,7 @@ function repositoryAt(folder: string, env: Environment, isShallow: boolean): Rep
         '-m',
         ...shown,
         '--format=%x01%cs',
-        'HEAD',
+        commit,
         '--',
         below,
       ]);

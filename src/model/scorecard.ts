@@ -1,7 +1,5 @@
-/** How one region keeps to the standard; `shixiang explain scorecard` says what each figure means. */
-export interface Scorecard {
-  readonly region: string;
-  readonly name: string;
+/** `shixiang explain scorecard` says what each figure means. */
+export interface Figures {
   /** 0–100, rounded down to one place; absent when nothing is due. */
   readonly score?: number;
   readonly due: number;
@@ -21,3 +19,23 @@ export interface Scorecard {
   /** Mean number of materials an item. */
   readonly materials?: number;
 }
+
+/** How one region keeps to the standard. */
+export interface Scorecard extends Figures {
+  readonly region: string;
+  readonly name: string;
+  /** The figures as of an earlier revision, judged by the same day. */
+  readonly before?: Figures;
+}
+
+/** The cards with what earlier ones said of the same regions. */
+export const withBefore = (
+  cards: readonly Scorecard[],
+  earlier: readonly Scorecard[],
+): readonly Scorecard[] =>
+  cards.map((card) => {
+    const found = earlier.find(({ region }) => region === card.region);
+    if (found === undefined) return card;
+    const { region: _, name: __, ...before } = found;
+    return { ...card, before };
+  });

@@ -173,7 +173,12 @@ function scorecardPart(scorecards: NonNullable<Report['scorecards']>, locale: Lo
   const [head = [], ...rows] = scorecardRows(scorecards, locale).map((cells) => cells.map(escapeMarkdown));
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return {
-    before: [`#### ${escapeMarkdown(scorecardHeading[locale])}`, '', row(head), row(head.map(() => '---'))],
+    before: [
+      `#### ${escapeMarkdown(scorecardHeading(scorecards)[locale])}`,
+      '',
+      row(head),
+      row(head.map(() => '---')),
+    ],
     lines: rows.map(row),
     after: [''],
   };

@@ -17,8 +17,8 @@ export const limitsComparable: Rule = {
     zh: '行政许可法第八十二条（行政许可的期限以工作日计算，不含法定节假日）',
     en: '行政许可法 art. 82 (limits of permits run in working days, without public holidays)',
   },
-  bad: 'timeLimit:\n  statutory: { value: 60, unit: 自然日 }\n  promised: { value: 15, unit: 工作日 }\n',
-  good: 'timeLimit:\n  statutory: { value: 60, unit: 自然日 }\n  promised: { value: 21, unit: 自然日 }\n',
+  bad: 'timeLimit:\n  statutory: { value: 20, unit: 自然日 }\n  promised: { value: 15, unit: 工作日 }\n',
+  good: 'timeLimit:\n  statutory: { value: 20, unit: 自然日 }\n  promised: { value: 21, unit: 自然日 }\n',
   *check(draft) {
     const statutory = statutoryOf(draft);
     const promised = wholeLimit(draft.timeLimit?.promised);

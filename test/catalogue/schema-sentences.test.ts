@@ -77,7 +77,7 @@ test('every sentence belongs to a keyword in use', () => {
 });
 
 test('every property has a Chinese title and a description, for the editor', () => {
-  const silent = judged
+  const silent = places
     .filter(({ path, isBranch }) => /\/properties\/[^/]+$/u.test(path) && !isBranch)
     .filter(
       ({ schema }) =>

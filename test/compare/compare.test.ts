@@ -107,10 +107,15 @@ const cases: Readonly<
     { timeLimit: { ...timeLimit, promised: { value: 8, unit: '自然日' } } },
     ['changed timeLimit.promised better'],
   ],
-  'more natural days than working days are not comparable': [
+  'more natural days are not comparable where the calendar leaves it open': [
     {},
     { timeLimit: { ...timeLimit, promised: { value: 9, unit: '自然日' } } },
     ['changed timeLimit.promised incomparable'],
+  ],
+  'more natural days than working days ever last are longer': [
+    {},
+    { timeLimit: { ...timeLimit, promised: { value: 30, unit: '自然日' } } },
+    ['changed timeLimit.promised worse'],
   ],
   'a year is twelve months': [
     { timeLimit: { statutory: { value: 1, unit: '年' } } },

@@ -6,7 +6,7 @@ import type { Waiver } from '../../src/model/waiver.ts';
 import { json } from '../../src/reporters/json.ts';
 import { run } from '../run.ts';
 import { finding, hostile, manner, reportOf } from './findings.ts';
-import { whole as everything } from './summaries.ts';
+import { card, whole as everything } from './summaries.ts';
 
 const schema = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object;
 const isReport = new Ajv2020({
@@ -89,10 +89,11 @@ describe('the schema of reports', () => {
   });
 
   test('holds for overview, scorecards and waivers', () => {
-    const value = check(said(everything(), manner()));
+    const { region: _, name: __, ...before } = card({ score: 60 });
+    const value = check(said({ ...everything(), scorecards: [card({ before }), card()] }, manner()));
     expect(value).toMatchObject({
       overview: { candidates: [{ offers: [{ to: '0' }, {}] }, {}, {}] },
-      scorecards: [{ score: 66.6 }, {}],
+      scorecards: [{ score: 66.6, before: { score: 60 } }, {}],
       waivers: [{ state: 'in-force', waiver: { reason: '过渡期' }, file: 'waivers.yaml', line: 3 }, {}],
     });
   });

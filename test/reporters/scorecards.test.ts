@@ -60,3 +60,45 @@ test('every figure is defined in both languages, with the source', () => {
 test('names cannot command a terminal', () => {
   expect(scorecardsText([card({ name: hostile })], 'zh', 80, plain)).not.toMatch(obeyed);
 });
+
+const {
+  region: _,
+  name: __,
+  daysBehind: ___,
+  ...before
+} = card({
+  score: 65.4,
+  held: 1000,
+  due: 998,
+  better: 120,
+  stale: 11,
+  waiversExpired: 5,
+  promiseRatio: 0.3,
+  materials: 5.14,
+});
+
+test('each figure tells its change, where there is one to tell', () => {
+  expect(scorecardRows([card({ before })], 'zh')[1]).toEqual([
+    '颍州',
+    '66.6（+1.2）',
+    '999/1000（-1、应承接+2）',
+    '666',
+    '123（+3）',
+    '456',
+    '12（345天）（+1）',
+    '10（将到期2、过期3）（过期-2）',
+    '30.5%（+0.5）',
+    '5.1',
+  ]);
+  expect(scorecardRows([card({ before })], 'en')[1]).toContain('999/1000 (-1, due +2)');
+});
+
+test('green is better, red is worse, and what is neither has no colour', () => {
+  const chalk = new Chalk({ level: 1 });
+  const text = scorecardsText([card({ before })], 'zh', 200, chalk);
+  for (const told of [chalk.green('+1.2'), `${chalk.red('-1')}、应承接+2`, chalk.red('+0.5')]) {
+    expect(text).toContain(told);
+  }
+  expect(text).toContain(`（${chalk.red('+1')}）`);
+  expect(text).toContain(chalk.green('过期-2'));
+});

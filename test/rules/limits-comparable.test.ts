@@ -11,6 +11,10 @@ testRule(limitsComparable, {
   statutory: { value: 20, unit: 工作日 }
   promised: { value: 15, unit: 自然日 }
 `,
+    'working days that never last so long': `timeLimit:
+  statutory: { value: 60, unit: 自然日 }
+  promised: { value: 15, unit: 工作日 }
+`,
     'on the spot': `timeLimit:
   statutory: { value: 60, unit: 自然日 }
   promised: 当场
@@ -27,7 +31,7 @@ testRule(limitsComparable, {
   bad: {
     'working days of natural days': [
       `timeLimit:
-  statutory: { value: 60, unit: 自然日 }
+  statutory: { value: 20, unit: 自然日 }
   promised: { value: 15, unit: 工作日 }
 `,
       '/timeLimit/promised',

@@ -18,6 +18,10 @@ testRule(promiseWithinStatutory, {
     'no promise': `timeLimit:
   statutory: { value: 20, unit: 工作日 }
 `,
+    'working days that never last so long': `timeLimit:
+  statutory: { value: 60, unit: 自然日 }
+  promised: { value: 30, unit: 工作日 }
+`,
     'units that nobody can compare': `timeLimit:
   statutory: { value: 60, unit: 自然日 }
   promised: { value: 45, unit: 工作日 }
@@ -35,6 +39,20 @@ testRule(promiseWithinStatutory, {
       `timeLimit:
   statutory: { value: 20, unit: 自然日 }
   promised: { value: 21, unit: 工作日 }
+`,
+      '/timeLimit/promised',
+    ],
+    'natural days that always last longer': [
+      `timeLimit:
+  statutory: { value: 20, unit: 工作日 }
+  promised: { value: 36, unit: 自然日 }
+`,
+      '/timeLimit/promised',
+    ],
+    'working days that always last longer': [
+      `timeLimit:
+  statutory: { value: 24, unit: 自然日 }
+  promised: { value: 20, unit: 工作日 }
 `,
       '/timeLimit/promised',
     ],

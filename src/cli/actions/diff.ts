@@ -5,6 +5,8 @@ import { summaryOf } from '../../commands/summary.ts';
 import { fieldIds } from '../../model/field.ts';
 import { nearest } from '../../model/nearest.ts';
 import { shortNameOf } from '../../model/region.ts';
+import type { Report } from '../../model/report.ts';
+import { type Scorecard, withBefore } from '../../model/scorecard.ts';
 import { show } from '../../model/show.ts';
 import type { Locale } from '../../model/text.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -12,7 +14,7 @@ import type { ReportFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { locate } from '../open.ts';
 import { publish } from '../publish.ts';
-import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
+import { explainingAt, scorecardsBefore, slashed, tellTouched, touchedSince } from '../since.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
@@ -64,11 +66,13 @@ export async function runDiff(
   if (touched !== undefined && flags.quiet !== true) {
     await tellTouched(flags.since ?? '', touched, world, locale);
   }
-  if (isNarrowed && compared.length === 0) {
-    return publish({ summary: summaryOf([], []), findings: [] }, flags, world, locale);
-  }
+  const today = flags.today ?? todayOf(world.now);
+  const explain = explainingAt(root, world);
   const scope = { items: compared, counties, fields: flags.field ?? [], isAll: flags.all === true };
-  const report = diff(catalogue, scope, flags.today ?? todayOf(world.now), explainingAt(root, world));
+  const report: Report =
+    isNarrowed && compared.length === 0
+      ? { summary: summaryOf([], []), findings: [] }
+      : diff(catalogue, scope, today, explain);
   const missing = (isNarrowed ? [] : wanted).find((code) =>
     report.matrix?.rows.every((row) => row.code !== code),
   );
@@ -78,9 +82,26 @@ export async function runDiff(
       en: `the standard has no item ${missing}. Give the 12 places of its code.`,
     });
   }
-  const { scorecards = [], ...rest } = report;
   const isScored = flags.scorecards === true || flags.minScore !== undefined;
-  const code = await publish(isScored ? { ...rest, scorecards } : rest, flags, world, locale);
+  const isTrendTold = touched !== undefined && (isScored || (touched.count > 0 && flags.quiet !== true));
+  const whole = { ...scope, items: wanted };
+  // Scores are of all items, also where the findings are of few.
+  const scored =
+    isNarrowed && isTrendTold ? diff(openCatalogue(root, world.cwd), whole, today, explain) : report;
+  const before = isTrendTold ? scorecardsBefore(flags.since ?? '', root, whole, today, world) : [];
+  const scorecards = withBefore(scored.scorecards ?? [], before);
+  const { scorecards: _, ...rest } = report;
+  const complete = rest.summary.complete && (!isScored || scored.summary.complete);
+  const told = { ...rest, summary: { ...rest.summary, complete } };
+  const code = await publish(isScored ? { ...told, scorecards } : told, flags, world, locale);
+  if (isTrendTold && before.length === 0 && scorecards.length > 0 && flags.quiet !== true) {
+    const lacking = {
+      zh: '那时的目录没有评分或没有读全，所以没有变化可比。',
+      en: 'the catalogue of that time has no scores or could not be read whole, so no change is told.',
+    };
+    await world.stderr.write(`shixiang: ${lacking[locale]}\n`);
+  }
+  if (isTrendTold && !isScored) await tellChanged(scorecards, world, locale);
   const least = flags.minScore ?? 0;
   const below = scorecards.filter(({ score }) => score !== undefined && score < least);
   if (below.length === 0) return code;
@@ -91,4 +112,17 @@ export async function runDiff(
   };
   await world.stderr.write(`shixiang: ${show(text[locale])}\n`);
   return Math.max(code, exitCodes.findings);
+}
+
+/** On stderr a line for every county whose score is another than before. */
+async function tellChanged(scorecards: readonly Scorecard[], world: World, locale: Locale): Promise<void> {
+  const said = (score: number | undefined): string => score?.toFixed(1) ?? '—';
+  for (const { name, score, before } of scorecards) {
+    if (before === undefined || before.score === score) continue;
+    const text = {
+      zh: `${name}评分 ${said(before.score)} → ${said(score)}`,
+      en: `${name} scores ${said(score)}, was ${said(before.score)}`,
+    };
+    await world.stderr.write(`shixiang: ${show(text[locale])}\n`);
+  }
 }
