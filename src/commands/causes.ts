@@ -1,3 +1,4 @@
+import { contentOf } from '../compare/content.ts';
 import { matcher } from '../compare/cause.ts';
 import type { Difference } from '../model/difference.ts';
 import type { Entry } from '../model/entry.ts';
@@ -25,7 +26,7 @@ export type Explain = (
   decided?: readonly Match[],
 ) => (difference: Difference) => Cause | undefined;
 
-const isSame = (a: Item, b: Item): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Item, b: Item): boolean => contentOf(a) === contentOf(b);
 
 /** Whether every version before the present one is known; only then is a value that none of them had the county's own. */
 function isComplete(current: Item, earlier: readonly Edition[]): boolean {

@@ -38,6 +38,8 @@ export function matcher(
       return differences(index, item).every((other) => {
         if (other.kind === 'added' && other.field !== field && isWithin(path, other.path)) return false;
         if (other.field !== field || !isSame(other.path, path)) return true;
+        // The old value in other brackets or units is still the old value.
+        if (other.verdict === 'wording' && other.kind === 'changed') return true;
         return isLackingMember(other) || (other.kind === 'moved') !== (kind === 'moved');
       });
     });

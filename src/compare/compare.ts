@@ -6,6 +6,7 @@ import { compareLimits, type Limit, limitText } from '../model/limit.ts';
 import type { Match } from '../model/matches.ts';
 import { basisKey, basisSimilarity, basisText, compareBases } from './basis.ts';
 import { inOrder, match, type Pair, type Traits } from './match.ts';
+import { contentOf, inReadingOrder } from './content.ts';
 import { normalise } from './normalise.ts';
 import { similarity } from './similarity.ts';
 
@@ -64,7 +65,10 @@ function textOf(value: unknown): string {
   if ('unit' in value && 'value' in value) return limitText(value as unknown as Limit);
   if ('law' in value) return basisText(value as LegalBasis);
   if ('name' in value) return String(value.name);
-  return Object.values(value).map(textOf).join('；');
+  return Object.keys(value)
+    .toSorted(inReadingOrder)
+    .map((key) => textOf((value as Member)[key]))
+    .join('；');
 }
 
 const better = (isBetter: boolean): Verdict => (isBetter ? 'better' : 'worse');
@@ -81,6 +85,7 @@ function verdictOf(comparison: Comparison, from: unknown, to: unknown): Verdict 
       return better(order < 0 === (comparison.better === 'shorter'));
     }
     case 'scale':
+      if (![from, to].every((each) => comparison.scale.includes(each as string))) return 'incomparable';
       return better(comparison.scale.indexOf(to as string) > comparison.scale.indexOf(from as string));
     case 'text':
       return normalise(textOf(from)) === normalise(textOf(to)) ? 'wording' : 'incomparable';
@@ -108,7 +113,7 @@ function verdictOfPresence(comparison: Comparison, isAdded: boolean): Verdict | 
   }
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => contentOf(a) === contentOf(b);
 
 /** A change of one value; a value on one side only is a change from or to nothing. */
 function* compareValue(
@@ -143,7 +148,7 @@ function* unpaired(
   of: (index: number, isRepeat: boolean) => Pick<Difference, 'kind' | 'path' | 'from' | 'to' | 'verdict'>,
 ): Generator<Difference> {
   if (alone.length === 0) return;
-  const content = (member: unknown): string => JSON.stringify([keys.at(-1)?.of(member), details(member)]);
+  const content = (member: unknown): string => contentOf([keys.at(-1)?.of(member), details(member)]);
   const known = new Set(members.filter((_, index) => !alone.includes(index)).map(content));
   const repeats = new Set<number>();
   // Of several new repeats the one that counts is found by what it says, not by where it stands.

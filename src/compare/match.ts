@@ -1,6 +1,7 @@
 import type { Pairing } from '../model/difference.ts';
 import type { Match } from '../model/matches.ts';
 import { assign } from './assign.ts';
+import { contentOf } from './content.ts';
 import { normalise } from './normalise.ts';
 
 /** How the members of a list are told apart. */
@@ -48,9 +49,9 @@ interface Side<Member> {
 }
 
 function sideOf<Member>(members: readonly Member[], { name, details }: Traits<Member>): Side<Member> {
-  const texts = members.map((member) => JSON.stringify(member));
+  const texts = members.map((member) => contentOf(member));
   const parts = members.map((member) =>
-    [name(member), ...details(member)].map((detail) => JSON.stringify(detail) ?? ''),
+    [name(member), ...details(member)].map((detail) => contentOf(detail) ?? ''),
   );
   return { members, texts, details: parts, waiting: new Set(members.keys()) };
 }
