@@ -153,7 +153,7 @@ function* unpaired(
   const repeats = new Set<number>();
   // Of several new repeats the one that counts is found by what it says, not by where it stands.
   for (const index of inOrder(
-    members.map((member) => JSON.stringify(member)),
+    members.map((member) => contentOf(member)),
     alone,
   )) {
     const repeated = content(members[index]);
