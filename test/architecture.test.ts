@@ -94,7 +94,7 @@ const names = (folder: string, not: readonly string[]): string[] =>
 test.each([
   ['rules', ['index', 'rule', 'run']],
   ['lists', ['index', 'list', 'table', 'wording']],
-  ['reporters', ['changes-words', 'index', 'reporter']],
+  ['reporters', ['changes-words', 'index', 'reporter', 'severity-names']],
   ['compare', []],
   ['git', ['git-error', 'run-git']],
   ['excel', ['export-error', 'page', 'styles', 'table-rows']],

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import type { Breach, Path } from '../model/finding.ts';
+import { type Breach, type Path, valueAt } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Document } from './parse.ts';
 import { sentences, silentKeywords } from './schema-sentences.ts';
@@ -67,9 +67,6 @@ const stepsOf = (instancePath: string, value: unknown): Path => {
       return step;
     });
 };
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
 
 function breachOf(error: ErrorObject, name: SchemaName, document: Document): SchemaBreach {
   const root = schemaOf(name);

@@ -1,7 +1,7 @@
 import { isBetter } from '../compare/compare.ts';
 import type { Entry } from '../model/entry.ts';
 import { fields } from '../model/field.ts';
-import type { Path } from '../model/finding.ts';
+import { type Path, valueAt } from '../model/finding.ts';
 import type { Difference } from '../model/difference.ts';
 import type {
   Candidate,
@@ -20,9 +20,6 @@ interface Seen {
   /** The county's value as it stands in the file. */
   readonly value: unknown;
 }
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
 
 const isMajority = (count: number, compared: number): boolean => count >= 2 && count * 2 > compared;
 

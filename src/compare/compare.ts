@@ -1,6 +1,6 @@
 import type { Difference, Verdict } from '../model/difference.ts';
 import { type Comparison, type FieldId, fieldIds, fields } from '../model/field.ts';
-import type { Path } from '../model/finding.ts';
+import { type Path, valueAt } from '../model/finding.ts';
 import type { Item, LegalBasis, Material } from '../model/item.ts';
 import { compareLimits, type Limit, limitText } from '../model/limit.ts';
 import type { Match } from '../model/matches.ts';
@@ -11,9 +11,6 @@ import { normalise } from './normalise.ts';
 import { similarity } from './similarity.ts';
 
 type Member = Readonly<Record<string, unknown>>;
-
-const valueAt = (value: unknown, keys: readonly string[]): unknown =>
-  keys.reduce<unknown>((at, key) => (at as Member | undefined)?.[key], value);
 
 /** Fields of a list's members: `materials` → `materials.necessity` … */
 const memberFields = (list: FieldId): readonly FieldId[] =>

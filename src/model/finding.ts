@@ -50,6 +50,13 @@ export interface Finding extends Breach {
   readonly waiver?: Waiver;
 }
 
+/** What stands at a path; undefined where there is nothing. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step],
+    value,
+  );
+
 /** RFC 6901. */
 export const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

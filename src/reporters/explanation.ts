@@ -1,13 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Explanation } from '../model/explanation.ts';
-import type { Severity } from '../model/finding.ts';
 import type { Locale } from '../model/text.ts';
 import { padTo, widthOf } from './columns.ts';
-
-const severityNames: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
-  zh: { error: '错误', warning: '警告', note: '提示' },
-  en: { error: 'error', warning: 'warning', note: 'note' },
-};
+import { severityNames } from './severity-names.ts';
 
 const headings = {
   zh: { what: '要求', why: '为什么', source: '依据', bad: '不对的写法', good: '对的写法' },

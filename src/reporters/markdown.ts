@@ -8,6 +8,7 @@ import { overviewSections, type Section } from './overview.ts';
 import type { Reporter } from './reporter.ts';
 import { scorecardHeading, scorecardRows } from './scorecards.ts';
 import { totals } from './text.ts';
+import { severityNames } from './severity-names.ts';
 
 /** GitHub takes comments of at most 65,536 characters. */
 const longest = 65_000;
@@ -38,11 +39,6 @@ export function codeSpan(text: string): string {
   const pad = runs.length > 0 || /^ | $/u.test(safe) ? ' ' : '';
   return `${fence}${pad}${safe}${pad}${fence}`;
 }
-
-const labels: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
-  zh: { error: '错误', warning: '警告', note: '提示' },
-  en: { error: 'error', warning: 'warning', note: 'note' },
-};
 
 /** A part of the comment that may be cut between its lines. */
 interface Part {
@@ -76,7 +72,7 @@ function cut({ before, lines, after, isCounted = () => true }: Part, room: numbe
 
 function findingLine({ severity, at, message, rule }: Finding, locale: Locale): string {
   const place = codeSpan(`${at.file}:${at.line}:${at.column}`);
-  return `- **${labels[locale][severity]}** ${place} ${escapeMarkdown(message[locale])} ${codeSpan(rule)}`;
+  return `- **${severityNames[locale][severity]}** ${place} ${escapeMarkdown(message[locale])} ${codeSpan(rule)}`;
 }
 
 function matrixPart(matrix: Matrix, locale: Locale): Part {

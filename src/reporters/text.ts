@@ -4,11 +4,7 @@ import type { Summary } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import type { Locale } from '../model/text.ts';
 import type { Manner, Reporter } from './reporter.ts';
-
-const labels: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
-  zh: { error: '错误', warning: '警告', note: '提示' },
-  en: { error: 'error', warning: 'warning', note: 'note' },
-};
+import { severityNames } from './severity-names.ts';
 
 const words = {
   standard: { zh: '市级标准', en: 'standard' },
@@ -95,7 +91,7 @@ export const text: Reporter = async (report, manner) => {
     for (const finding of ofFile.filter((each) => kept.has(each))) {
       const { at, severity, message, rule } = finding;
       const place = chalk.bold(`${show(at.file)}:${at.line}:${at.column}`);
-      const head = `${place}: ${paint[severity](labels[locale][severity])}: ${show(message[locale])} ${chalk.dim(`[${rule}]`)}`;
+      const head = `${place}: ${paint[severity](severityNames[locale][severity])}: ${show(message[locale])} ${chalk.dim(`[${rule}]`)}`;
       blocks.push(
         [head, ...(frame?.(finding, chalk) ?? []), ...values(finding, manner, mark), ''].join('\n'),
       );

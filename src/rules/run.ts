@@ -1,11 +1,8 @@
 import type { Entry } from '../model/entry.ts';
-import type { Breach, Finding, Path } from '../model/finding.ts';
+import { type Breach, type Finding, valueAt } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { rules } from './index.ts';
 import type { Context } from './rule.ts';
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
 
 const keyOf = ({ path, message }: Breach): string => JSON.stringify([path, message.zh]);
 
