@@ -3,7 +3,7 @@ import { type FieldId, fields } from '../model/field.ts';
 import type { Item } from '../model/item.ts';
 import { compareLimits, type Limit, limitText } from '../model/limit.ts';
 import { promiseOf, statutoryOf } from '../model/promise.ts';
-import type { Text } from '../model/text.ts';
+import { many, type Text } from '../model/text.ts';
 
 interface Part extends Text {
   readonly verdict: Verdict;
@@ -19,7 +19,6 @@ const units = {
   年: ['年', 'year'],
 } as const;
 
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 /** Without the noise of 0.1 + 0.2. */
 const round = (value: number): number => Math.round(value * 100) / 100;
 

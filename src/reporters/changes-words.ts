@@ -1,7 +1,7 @@
 import type { Verdict } from '../model/difference.ts';
 import { type FieldId, fields } from '../model/field.ts';
 import type { ChangeKind, Follower, Gazette, ItemChange } from '../model/gazette.ts';
-import type { Locale, Text } from '../model/text.ts';
+import { many, type Locale, type Text } from '../model/text.ts';
 
 export const kindWords: Readonly<Record<ChangeKind, Text>> = {
   added: { zh: '新增', en: 'new' },
@@ -18,8 +18,6 @@ export const verdictWords: Readonly<Record<Verdict, Text>> = {
 
 export const nothing: Text = { zh: '（无）', en: '(none)' };
 export const followHead: Text = { zh: '需跟进', en: 'to follow' };
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 /** 第 1 版 → 第 2 版. */
 export function versionText({ fromVersion, toVersion, differences }: ItemChange): Text {

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Matrix, MatrixRow, Standing } from '../model/report.ts';
 import { show } from '../model/show.ts';
-import type { Locale, Text } from '../model/text.ts';
+import { many, type Locale, type Text } from '../model/text.ts';
 import { fit, padTo, widthOf } from './columns.ts';
 
 export const signs = {
@@ -61,8 +61,6 @@ function label({ name, variant }: MatrixRow, width: number): string {
   const end = fit(`（${show(variant)}）`, Math.max(8, width - 6));
   return fit(show(name), width - widthOf(end)) + end;
 }
-
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** How often each sign stands in the matrix, in the order of the legend. */
 export function occurring({ rows }: Matrix): readonly { readonly sign: Sign; readonly times: number }[] {

@@ -4,7 +4,7 @@ import { titleOf } from '../model/item.ts';
 import type { Candidate, ItemName, NotHeldItems, SharedDifference, Split } from '../model/overview.ts';
 import type { Report } from '../model/report.ts';
 import { show } from '../model/show.ts';
-import type { Locale } from '../model/text.ts';
+import { many, type Locale } from '../model/text.ts';
 import { wrap } from './columns.ts';
 import { countsByState } from './waivers.ts';
 
@@ -24,9 +24,6 @@ interface Words {
 const separators: Readonly<Record<Locale, string>> = { zh: '、', en: ', ' };
 
 const listed = (parts: readonly string[], { locale }: Words): string => parts.join(separators[locale]);
-
-const many = (count: number, one: string, several = `${one}s`): string =>
-  `${count} ${count === 1 ? one : several}`;
 
 const headOf = (item: ItemName): string => `${titleOf(item)} ${item.code}`;
 

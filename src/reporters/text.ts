@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Summary } from '../model/report.ts';
 import { show } from '../model/show.ts';
-import type { Locale } from '../model/text.ts';
+import { many, type Locale } from '../model/text.ts';
 import type { Manner, Reporter } from './reporter.ts';
 import { severityNames } from './severity-names.ts';
 
@@ -44,7 +44,6 @@ export function totals(
     `${errors} 个错误，${warnings} 个警告，${notes} 条提示${waived > 0 ? `（其中 ${waived} 条已豁免）` : ''}。`,
     complete ? '' : '检查不完整：有文件无法读取。',
   ].join('');
-  const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
   const en = [
     `${many(listed, 'file')} listed, ${checked} checked${refused > 0 ? `, ${refused} refused (see above)` : ''}: `,
     `${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(notes, 'note')}${waived > 0 ? ` (${waived} waived)` : ''}.`,

@@ -4,7 +4,7 @@ import { isToCompare } from '../../commands/since.ts';
 import { summaryOf } from '../../commands/summary.ts';
 import { fieldIds } from '../../model/field.ts';
 import { nearest } from '../../model/nearest.ts';
-import { shortNameOf } from '../../model/region.ts';
+import { type Region, shortNameOf } from '../../model/region.ts';
 import type { Report } from '../../model/report.ts';
 import { type Scorecard, withBefore } from '../../model/scorecard.ts';
 import { show } from '../../model/show.ts';
@@ -39,26 +39,8 @@ export async function runDiff(
   const isConcerned = touched === undefined ? undefined : isToCompare(touched);
   const catalogue = openCatalogue(root, world.cwd, (path) => isConcerned?.(slashed(root, path)) ?? true);
   const { regions } = catalogue.settings;
-  const counties = (flags.county ?? []).map((word) => {
-    const region = regions.find((each) => [each.code, each.name, shortNameOf(each)].includes(word));
-    if (region !== undefined) return region.code;
-    const meant = nearest(
-      word,
-      regions.flatMap(({ code, name }) => [code, name]),
-    );
-    throw new UsageError({
-      zh: `没有区域 ${word}${meant === undefined ? '' : `，是不是 ${meant}？`}`,
-      en: `there is no region ${word}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-    });
-  });
-  for (const word of flags.field ?? []) {
-    if ((fieldIds as readonly string[]).includes(word)) continue;
-    const meant = nearest(word, fieldIds);
-    throw new UsageError({
-      zh: `没有要素 ${word}${meant === undefined ? '' : `，是不是 ${meant}？`}`,
-      en: `there is no field ${word}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-    });
-  }
+  const counties = countiesNamed(flags.county ?? [], regions);
+  const fields = fieldsNamed(flags.field ?? []);
   const wanted = [...items, ...(flags.item ?? [])];
   const isNarrowed = touched !== undefined && !touched.isEverything;
   const concerned = wanted.length === 0 ? [...(touched?.codes ?? [])] : wanted;
@@ -68,7 +50,7 @@ export async function runDiff(
   }
   const today = flags.today ?? todayOf(world.now);
   const explain = explainingAt(root, world);
-  const scope = { items: compared, counties, fields: flags.field ?? [], isAll: flags.all === true };
+  const scope = { items: compared, counties, fields, isAll: flags.all === true };
   const report: Report =
     isNarrowed && compared.length === 0
       ? { summary: summaryOf([], []), findings: [] }
@@ -112,6 +94,32 @@ export async function runDiff(
   };
   await world.stderr.write(`shixiang: ${show(text[locale])}\n`);
   return Math.max(code, exitCodes.findings);
+}
+
+/** The codes of counties that are given by code, name or short name. */
+function countiesNamed(words: readonly string[], regions: readonly Region[]): readonly string[] {
+  return words.map((word) => {
+    const region = regions.find((each) => [each.code, each.name, shortNameOf(each)].includes(word));
+    if (region !== undefined) return region.code;
+    const meant = nearest(
+      word,
+      regions.flatMap(({ code, name }) => [code, name]),
+    );
+    throw new UsageError({
+      zh: `没有区域 ${word}${meant === undefined ? '' : `，是不是 ${meant}？`}`,
+      en: `there is no region ${word}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    });
+  });
+}
+
+function fieldsNamed(words: readonly string[]): readonly string[] {
+  const unknown = words.find((word) => !(fieldIds as readonly string[]).includes(word));
+  if (unknown === undefined) return words;
+  const meant = nearest(unknown, fieldIds);
+  throw new UsageError({
+    zh: `没有要素 ${unknown}${meant === undefined ? '' : `，是不是 ${meant}？`}`,
+    en: `there is no field ${unknown}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+  });
 }
 
 /** On stderr a line for every county whose score is another than before. */
