@@ -28,10 +28,17 @@ export interface Cause {
   readonly changedOn?: string;
 }
 
+/** A safe correction: the scalar at `path` becomes `value`. Offered only where the right value is certain. */
+export interface Repair {
+  readonly path: Path;
+  readonly value: string | number;
+}
+
 /** What a check sees: a place in the item and why it is wrong. */
 export interface Breach {
   readonly path: Path;
   readonly message: Text;
+  readonly repair?: Repair;
 }
 
 /** What the user sees: a breach, with the rule that made it and the line it is on. */

@@ -18,7 +18,7 @@ export function* runRules(entry: Entry, context: Omit<Context, 'entry'>): Genera
     const inherited = new Set(standard === undefined ? [] : [...rule.check(standard, given)].map(keyOf));
     for (const breach of rule.check(draft, given)) {
       if (inherited.has(keyOf(breach))) continue;
-      const { path, message } = breach;
+      const { path, message, repair } = breach;
       const isOwn = standard === undefined || valueAt(own, path.slice(0, 1)) !== undefined;
       const value = JSON.stringify(valueAt(draft, path));
       yield {
@@ -26,6 +26,7 @@ export function* runRules(entry: Entry, context: Omit<Context, 'entry'>): Genera
         severity: rule.severity,
         path,
         message,
+        ...(repair === undefined || !isOwn ? {} : { repair }),
         at: entry.locate(isOwn ? path : ['adopts']),
         region,
         ...(code === undefined ? {} : { code }),
