@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../model/nearest.ts';
-import { show } from '../model/show.ts';
+import { show, showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
 
 /** What a sentence may name: the place in the schema's own words and the value as it stands in the file. */
@@ -66,8 +66,21 @@ const patternHints: Readonly<Record<string, Text>> = {
   },
 };
 
+const longestQuote = 60;
+
 const quote = ({ written, value }: Place): string =>
-  show(typeof value === 'string' ? value : (written?.source ?? JSON.stringify(value)));
+  showBriefly(typeof value === 'string' ? value : (written?.source ?? JSON.stringify(value)), longestQuote);
+
+/** 1, 2, 3, 5 → 1–3、5. */
+function ranges(numbers: readonly number[], comma: string): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(comma);
+}
 
 const excess = (zh: (limit: number) => string, en: (limit: number) => string): Sentence =>
   function tooMuch({ params }, place) {
@@ -100,6 +113,16 @@ export const sentences: Readonly<Record<string, Sentence>> = {
         en: `"${key}": ${quote(place)} has no quotes and is read as a number; write "${show(written.source)}".`,
       };
     }
+    if (
+      written?.quoted === true &&
+      /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(String(value)) &&
+      !wanted.includes('string')
+    ) {
+      return {
+        zh: `「${title}」写的 ${quote({ ...place, value: undefined })} 加了引号，会被当作文字；数量不加引号，请改为 ${value}。`,
+        en: `"${key}": ${quote({ ...place, value: undefined })} has quotes and is read as text; a number has none. Write ${value}.`,
+      };
+    }
     const names = wanted.map((type) => typeNames[type] ?? { zh: type, en: type });
     return {
       zh: `「${title}」应当是${names.map((name) => name.zh).join('或')}，现在写的是 ${quote(place)}。${place.description}`,
@@ -111,8 +134,8 @@ export const sentences: Readonly<Record<string, Sentence>> = {
     const members = (params.members ?? []) as readonly number[];
     const names = missing.map((key) => `${siblings.get(key) ?? key}（${key}）`).join('、');
     const numbers = members.map((index) => index + 1);
-    const whereZh = members.length > 1 ? `「${title}」第 ${numbers.join('、')} 项都` : '';
-    const whereEn = members.length > 1 ? `entries ${numbers.join(', ')}: ` : '';
+    const whereZh = members.length > 1 ? `「${title}」第 ${ranges(numbers, '、')} 项都` : '';
+    const whereEn = members.length > 1 ? `entries ${ranges(numbers, ', ')}: ` : '';
     return {
       zh: `${whereZh}缺少必填的要素：${names}。请补上 ${missing.map((key) => `${key}: …`).join('、')}。`,
       en: `${whereEn}required but missing: ${missing.map((key) => `${key} (${siblings.get(key) ?? key})`).join(', ')}. Add ${missing.map((key) => `${key}: …`).join(', ')}.`,
@@ -135,6 +158,12 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   enum: ({ params }, place) => {
     const allowed = params.allowedValues as string[];
     const meant = nearest(String(place.value), allowed);
+    if (allowed.length === 1 && meant === undefined) {
+      return {
+        zh: `「${place.title}」写的是「${quote(place)}」，不能这样写。${place.form}`,
+        en: `"${place.key}" is "${quote(place)}", which it cannot be. Write ${allowed.join()}, or spell it out in full.`,
+      };
+    }
     return {
       zh: `「${place.title}」写的是「${quote(place)}」，只能写：${allowed.join('、')}。${meant === undefined ? place.form : `是不是「${meant}」？`}`,
       en: `"${place.key}" is "${quote(place)}" but must be one of: ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,

@@ -68,16 +68,25 @@ const stepsOf = (instancePath: string, value: unknown): Path => {
     });
 };
 
-function breachOf(error: ErrorObject, name: SchemaName, document: Document): SchemaBreach {
-  const root = schemaOf(name);
-  const path = stepsOf(error.instancePath, document.value);
-  const here = path.reduce((schemas, step) => descend(schemas, step, root), [...layers(root, root)]);
-  const siblings = new Map<string, string>();
+/** Every schema that speaks of a place, nearest first. */
+const schemasAt = (path: Path, root: Schema): readonly Schema[] =>
+  path.reduce((schemas, step) => descend(schemas, step, root), [...layers(root, root)]);
+
+/** Key → title of everything that may stand in a mapping. */
+function titlesOf(here: readonly Schema[], root: Schema): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
   for (const [key, child] of here.flatMap((schema) => Object.entries(schema.properties ?? {}))) {
     const title = [...layers(child, root)].find((layer) => layer.title !== undefined)?.title;
     // A branch that only adds to a property does not name it again.
-    if (!siblings.has(key) || title !== undefined) siblings.set(key, title ?? key);
+    if (!titles.has(key) || title !== undefined) titles.set(key, title ?? key);
   }
+  return titles;
+}
+
+function breachOf(error: ErrorObject, name: SchemaName, document: Document): SchemaBreach {
+  const root = schemaOf(name);
+  const path = stepsOf(error.instancePath, document.value);
+  const here = schemasAt(path, root);
   const sentence = sentences[error.keyword];
   if (sentence === undefined) throw new Error(`no sentence for the schema keyword ${error.keyword}`);
   const message = sentence(error, {
@@ -87,7 +96,7 @@ function breachOf(error: ErrorObject, name: SchemaName, document: Document): Sch
     form: here.findLast(({ description }) => description !== undefined)?.description ?? '',
     written: document.written(path),
     value: valueAt(document.value, path),
-    siblings,
+    siblings: titlesOf(here, root),
   });
   switch (error.keyword) {
     case 'additionalProperties':
@@ -109,9 +118,17 @@ function breachOf(error: ErrorObject, name: SchemaName, document: Document): Sch
  * All keys that one mapping lacks make one error, without those that a misspelt key stands for; of several errors about
  * one value the plainest is kept.
  */
-function condense(errors: readonly ErrorObject[]): ErrorObject[] {
+function condense(errors: readonly ErrorObject[], name: SchemaName, value: unknown): ErrorObject[] {
   const kept = new Map<string, ErrorObject>();
   const plainest = ['type', 'minLength'];
+  const strange = errors.filter(({ keyword }) => keyword === 'additionalProperties');
+  const isMisspelt = (key: string, instancePath: string): boolean =>
+    strange.some(({ instancePath: at, params: { additionalProperty: written } }) => {
+      if (at !== instancePath) return false;
+      if (nearest(written, [key]) !== undefined) return true;
+      const root = schemaOf(name);
+      return titlesOf(schemasAt(stepsOf(at, value), root), root).get(key) === written;
+    });
   for (const error of errors) {
     const { keyword, instancePath, params } = error;
     if (silentKeywords.has(keyword)) continue;
@@ -119,7 +136,7 @@ function condense(errors: readonly ErrorObject[]): ErrorObject[] {
       const missing: string = params.missingProperty;
       const key = `${instancePath} lacks`;
       const others: readonly string[] = kept.get(key)?.params.missingProperties ?? [];
-      if (others.includes(missing) || isMisspelt(missing, instancePath, errors)) continue;
+      if (others.includes(missing) || isMisspelt(missing, instancePath)) continue;
       kept.set(key, { ...error, params: { missingProperties: [...others, missing] } });
     } else if (keyword === 'additionalProperties') {
       kept.set(`${instancePath} has ${params.additionalProperty}`, error);
@@ -147,19 +164,13 @@ function inLists(errors: readonly ErrorObject[]): ErrorObject[] {
   return [...told.values()];
 }
 
-const isMisspelt = (key: string, instancePath: string, errors: readonly ErrorObject[]): boolean =>
-  errors.some(
-    (error) =>
-      error.keyword === 'additionalProperties' &&
-      error.instancePath === instancePath &&
-      nearest(error.params.additionalProperty, [key]) !== undefined,
-  );
-
 /** What the schema holds against a document, in our words. */
 export function checkSchema(name: SchemaName, document: Document): readonly SchemaBreach[] {
   const validate = load(`#validators/${name}`) as ValidateFunction;
   if (validate(document.value)) return [];
-  return condense(validate.errors ?? []).map((error) => breachOf(error, name, document));
+  return condense(validate.errors ?? [], name, document.value).map((error) =>
+    breachOf(error, name, document),
+  );
 }
 
 /** The value without what the schema refused; list members keep their index and become undefined. */

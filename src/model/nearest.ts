@@ -7,7 +7,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const changes = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (changes < least) {
+    // Two words without a letter in common are not a slip, however short they are.
+    if (changes < least && changes < Math.max(word.length, candidate.length)) {
       least = changes;
       best = candidate;
     }
