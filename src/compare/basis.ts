@@ -1,30 +1,52 @@
-import { bareTitle, formatArticle, parseArticle, tidyArticles } from '../model/citation.ts';
+import { articlesKey, wholeArticles } from '../model/article.ts';
+import { citationKey, parseCitations, titleKey } from '../model/citation.ts';
+import { citationsOf } from '../model/cited.ts';
 import type { Difference } from '../model/difference.ts';
+import { documentNumberKey } from '../model/document-number.ts';
 import type { LegalBasis } from '../model/item.ts';
-import { parseNumeral } from '../model/numeral.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../model/normalise.ts';
+import { readArticles } from '../model/read-articles.ts';
+import { formatRevision } from '../model/revision.ts';
 import { similarity } from './similarity.ts';
 
 /** 《中华人民共和国食品安全法》第三十五条第一款. */
 export const basisText = ({ law, article }: LegalBasis): string => `《${law}》${article ?? ''}`;
 
-const titleOf = ({ law }: LegalBasis): string => normalise(bareTitle(law)).replace(/^中华人民共和国/u, '');
-
-/** 第8条第3项 and 第八条第（三）项 alike; a list of articles only tidied. */
-function placeOf({ article = '' }: LegalBasis): string {
-  const tidy = tidyArticles(article);
-  const parsed = parseArticle(tidy);
-  return normalise(parsed === undefined ? tidy : formatArticle(parsed));
+/** What two bases are compared by: each part in its normal form, or as folded text where it is not understood. */
+interface Parts {
+  readonly title: string;
+  /** 第三十五条第一款 and 第三十五条第二款 lie in the same article, 第三十五条之一 in another. */
+  readonly articles: string;
+  readonly places: string;
+  readonly revision: string;
+  readonly number: string;
 }
 
-/** 第三十五条第一款 and 第三十五条第二款 lie in the same article, 第三十五条之一 in another. */
-function articlesOf(basis: LegalBasis): string {
-  const place = placeOf(basis);
-  return place.match(/第[^第条款项]+条(?:之[零〇一二三四五六七八九十百]+)?/gu)?.join() ?? place;
+/** A quotation behind the articles, or a point of a document, as text; 三、（二） is what it says and no numbering of it. */
+const folded = (words: string): string => normalise(`第${words}`).slice(1);
+
+function partsOf(basis: LegalBasis): Parts {
+  const { law, article = '', revision = '', documentNumber = '' } = basis;
+  const [cited, ...others] = citationsOf(basis);
+  const { title = law, articles = [] } = cited ?? {};
+  const words = folded(article.slice(readArticles(article, 0, true)?.end ?? 0));
+  return {
+    title: titleKey(normalise(others.length > 0 ? law : title)),
+    articles: articles.length === 0 ? words : articlesKey(wholeArticles(articles)),
+    places: articlesKey(articles) + words,
+    revision: cited?.revision === undefined ? normalise(revision) : formatRevision(cited.revision),
+    number:
+      cited?.documentNumber === undefined
+        ? normalise(documentNumber)
+        : documentNumberKey(cited.documentNumber),
+  };
 }
 
 /** A basis is one law and its article; paragraph and item are particulars of it. */
-export const basisKey = (basis: LegalBasis): string => JSON.stringify([titleOf(basis), articlesOf(basis)]);
+export function basisKey(basis: LegalBasis): string {
+  const { title, articles } = partsOf(basis);
+  return JSON.stringify([title, articles]);
+}
 
 /** What a title says a text is, and who made it: 条例 and 办法, 安徽省 and the State are never the same law. */
 const natureOf = (title: string): string =>
@@ -32,24 +54,13 @@ const natureOf = (title: string): string =>
 
 /** Of two bases with different keys: a renamed law with the same article, or the same law with and without an article. */
 export function basisSimilarity(a: LegalBasis, b: LegalBasis): number {
-  const [titleA, titleB] = [titleOf(a), titleOf(b)];
-  const [articlesA, articlesB] = [articlesOf(a), articlesOf(b)];
-  const isLoose = articlesA === '' || articlesB === '';
-  if ((articlesA !== articlesB && !isLoose) || natureOf(titleA) !== natureOf(titleB)) return 0;
-  if (titleA === titleB) return 0.9;
-  return similarity(titleA, titleB) * (articlesA === articlesB ? 1 : 0.9);
+  const [one, other] = [partsOf(a), partsOf(b)];
+  const isLoose = one.articles === '' || other.articles === '';
+  const isSamePlace = one.articles === other.articles;
+  if ((!isSamePlace && !isLoose) || natureOf(one.title) !== natureOf(other.title)) return 0;
+  if (one.title === other.title) return 0.9;
+  return similarity(one.title, other.title) * (isSamePlace ? 1 : 0.9);
 }
-
-/** 中华人民共和国国务院令第七百二十一号, 国务院令第721号; 国发[2018]27号, 国发〔2018〕第27号. */
-const numberOf = ({ documentNumber }: LegalBasis): string | undefined =>
-  documentNumber === undefined
-    ? undefined
-    : normalise(documentNumber)
-        .replace(/^中华人民共和国/u, '')
-        .replace(/[零〇一二三四五六七八九十百千]+(?=号)/gu, (written) =>
-          String(parseNumeral(written) ?? written),
-        )
-        .replace(/第?0*(?=\d+号)/u, '');
 
 interface BasisChange {
   /** The first that differs. */
@@ -68,17 +79,33 @@ export function compareBases(
     (each) => from[each] !== to[each],
   );
   if (key === undefined) return undefined;
-  const isNumbered = from.documentNumber !== to.documentNumber;
-  const isRevised = from.revision !== to.revision;
   const text = (basis: LegalBasis): string => {
-    const { law, article = '', revision, documentNumber } = basis;
-    const notes = [isRevised ? revision : undefined, isNumbered ? documentNumber : undefined];
-    const told = notes.filter((note) => note !== undefined).join('，');
-    return `《${law}》${told === '' ? '' : `（${told}）`}${article}`;
+    const notes = (['revision', 'documentNumber'] as const)
+      .filter((each) => from[each] !== to[each])
+      .flatMap((each) => basis[each] ?? []);
+    return `《${basis.law}》${notes.length === 0 ? '' : `（${notes.join('，')}）`}${basis.article ?? ''}`;
   };
-  const [numberFrom, numberTo] = [numberOf(from), numberOf(to)];
+  const [one, other] = [partsOf(from), partsOf(to)];
   // A number that only one side gives adds nothing to the title.
-  const isSameNumber = numberFrom === undefined || numberTo === undefined || numberFrom === numberTo;
-  const isSame = titleOf(from) === titleOf(to) && placeOf(from) === placeOf(to) && isSameNumber && !isRevised;
+  const isSameNumber = one.number === '' || other.number === '' || one.number === other.number;
+  const isSame =
+    isSameNumber && (['title', 'places', 'revision'] as const).every((part) => one[part] === other[part]);
   return { key, from: text(from), to: text(to), verdict: isSame ? 'wording' : 'incomparable' };
 }
+
+/** What a text cites, in any order, and the words around it. */
+function citedText(text: string): string {
+  const words: string[] = [];
+  let end = 0;
+  const citations = parseCitations(text);
+  for (const citation of citations) {
+    words.push(text.slice(end, citation.start));
+    ({ end } = citation);
+  }
+  words.push(text.slice(end));
+  const rest = normalise(words.join('').replace(/[、，,；;。和及与\s]|以及/gu, ''));
+  return JSON.stringify([rest, citations.map(citationKey).toSorted()]);
+}
+
+/** Whether two texts cite the same and say nothing else that differs. */
+export const citeAlike = (a: string, b: string): boolean => citedText(a) === citedText(b);

@@ -1,114 +1,14 @@
 import type { Difference, Verdict } from '../model/difference.ts';
-import { type Comparison, type FieldId, fieldIds, fields } from '../model/field.ts';
+import { type FieldId, fieldIds, fields } from '../model/field.ts';
 import { type Path, valueAt } from '../model/finding.ts';
-import type { Item, LegalBasis, Material } from '../model/item.ts';
-import { compareLimits, type Limit, limitText } from '../model/limit.ts';
+import type { Item, LegalBasis } from '../model/item.ts';
 import type { Match } from '../model/matches.ts';
-import { basisKey, basisSimilarity, basisText, compareBases } from './basis.ts';
+import { normalise } from '../model/normalise.ts';
+import { compareBases } from './basis.ts';
+import { contentOf } from './content.ts';
 import { inOrder, match, type Pair, type Traits } from './match.ts';
-import { contentOf, inReadingOrder } from './content.ts';
-import { normalise } from './normalise.ts';
-import { similarity } from './similarity.ts';
-
-type Member = Readonly<Record<string, unknown>>;
-
-/** Fields of a list's members: `materials` → `materials.necessity` … */
-const memberFields = (list: FieldId): readonly FieldId[] =>
-  fieldIds.filter((id) => id.startsWith(`${list}.`));
-
-const nameOf = (member: unknown): string =>
-  typeof member === 'string' ? member : String((member as Member)['name']);
-
-/** Told apart by name; the words of a code table are never alike, names that people write may be. */
-function named(field: FieldId, isFree: boolean): Traits<unknown> {
-  const keys = memberFields(field)
-    .map((id) => id.slice(field.length + 1).split('.'))
-    .filter(([key]) => key !== 'name');
-  return {
-    name: nameOf,
-    keys: [{ by: 'name', of: (member) => normalise(nameOf(member)) }],
-    details: (member) => keys.map((key) => valueAt(member, key)),
-    ...(isFree ? { similarity: (a, b) => similarity(nameOf(a), nameOf(b)) } : {}),
-  };
-}
-
-const ofMaterials = named('materials', true);
-
-/** What tells the members of a list apart; a set of words that is not here is told apart by the words. */
-const traits: Partial<Record<FieldId, Traits<unknown>>> = {
-  legalBasis: {
-    name: (basis) => basisText(basis as LegalBasis),
-    keys: [{ by: 'name', of: (basis) => basisKey(basis as LegalBasis) }],
-    details: (basis) => {
-      const { article, revision, documentNumber } = basis as LegalBasis;
-      return [article, revision, documentNumber];
-    },
-    similarity: (a, b) => basisSimilarity(a as LegalBasis, b as LegalBasis),
-  },
-  conditions: named('conditions', true),
-  materials: {
-    ...ofMaterials,
-    keys: [{ by: 'code', of: (material) => (material as Material).code }, ...ofMaterials.keys],
-  },
-  process: named('process', true),
-  specialProcedures: named('specialProcedures', true),
-  'fees.items': named('fees.items', true),
-};
-
-/** How people write a value. */
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join('、');
-  if (typeof value !== 'object' || value === null) return String(value);
-  if ('unit' in value && 'value' in value) return limitText(value as unknown as Limit);
-  if ('law' in value) return basisText(value as LegalBasis);
-  if ('name' in value) return String(value.name);
-  return Object.keys(value)
-    .toSorted(inReadingOrder)
-    .map((key) => textOf((value as Member)[key]))
-    .join('；');
-}
-
-const better = (isBetter: boolean): Verdict => (isBetter ? 'better' : 'worse');
-
-/** Which way a change of one value goes for the applicant. */
-function verdictOf(comparison: Comparison, from: unknown, to: unknown): Verdict {
-  switch (comparison.kind) {
-    case 'count':
-      return better((to as number) < (from as number));
-    case 'limit': {
-      if (from === '无' || to === '无') return 'incomparable';
-      const order = compareLimits(to as Limit, from as Limit);
-      if (order === undefined || order === 0) return order === 0 ? 'wording' : 'incomparable';
-      return better(order < 0 === (comparison.better === 'shorter'));
-    }
-    case 'scale':
-      if (![from, to].every((each) => comparison.scale.includes(each as string))) return 'incomparable';
-      return better(comparison.scale.indexOf(to as string) > comparison.scale.indexOf(from as string));
-    case 'text':
-      return normalise(textOf(from)) === normalise(textOf(to)) ? 'wording' : 'incomparable';
-    default:
-      return 'incomparable';
-  }
-}
-
-/** Whether the second of two values is the better for the applicant; false where nobody can say. */
-export const isBetter = (comparison: Comparison, from: unknown, to: unknown): boolean =>
-  ['count', 'limit', 'scale'].includes(comparison.kind) &&
-  from !== undefined &&
-  to !== undefined &&
-  verdictOf(comparison, from, to) === 'better';
-
-/** Which way it goes when only one side has a value; undefined where another field already tells of it. */
-function verdictOfPresence(comparison: Comparison, isAdded: boolean): Verdict | undefined {
-  switch (comparison.kind) {
-    case 'scale': // nothing offered is the worst of the scale
-      return better(isAdded);
-    case 'limit': // a limit bounds the office's time; a time to supply exists only with 容缺后补, which is compared itself
-      return comparison.better === 'shorter' ? better(isAdded) : undefined;
-    default:
-      return 'incomparable';
-  }
-}
+import { memberFields, nameOf, traitsOf } from './traits.ts';
+import { better, textOf, verdictOf, verdictOfPresence } from './verdict.ts';
 
 const same = (a: unknown, b: unknown): boolean => contentOf(a) === contentOf(b);
 
@@ -219,7 +119,7 @@ function* compareField(
   const standards = listOf(from);
   const locals = listOf(to);
   if (same(standards, locals)) return;
-  const ofMembers = traits[field] ?? named(field, false);
+  const ofMembers = traitsOf(field);
   const { name } = ofMembers;
   const { pairs, removed, added } = match(
     standards,

@@ -2,7 +2,7 @@ import type { Pairing } from '../model/difference.ts';
 import type { Match } from '../model/matches.ts';
 import { assign } from './assign.ts';
 import { contentOf } from './content.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../model/normalise.ts';
 
 /** How the members of a list are told apart. */
 export interface Traits<Member> {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { parseNumeral } from '../model/numeral.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from '../model/normalise.ts';
 
 /** Spellings of one thing, and words that do not tell one thing from another. */
 const synonyms: readonly (readonly [spelling: RegExp, folded: string])[] = [

@@ -11,6 +11,7 @@ export type Latitude = (typeof latitudes)[number];
  */
 export type Comparison =
   | { readonly kind: 'text' }
+  | { readonly kind: 'citation' }
   | { readonly kind: 'value' }
   | { readonly kind: 'count'; readonly better: 'lower' }
   | { readonly kind: 'limit'; readonly better: 'shorter' | 'longer' }
@@ -26,6 +27,7 @@ export interface Field {
 }
 
 const text: Comparison = { kind: 'text' };
+const citation: Comparison = { kind: 'citation' };
 const value: Comparison = { kind: 'value' };
 const scale = (...worstToBest: string[]): Comparison => ({ kind: 'scale', scale: worstToBest });
 const offered = scale('否', '是');
@@ -88,7 +90,7 @@ const table = {
   'fees.charged': field('是否收费', 'charged', 'same', scale('是', '否')),
   'fees.items': field('收费项目', 'fees', 'same', { kind: 'list', better: 'fewer' }),
   'fees.items.standard': field('收费标准', 'fee standard', 'same', text),
-  'fees.items.basis': field('收费依据', 'basis of the fee', 'same', text),
+  'fees.items.basis': field('收费依据', 'basis of the fee', 'same', citation),
   'fees.items.reduction': field('减免情形', 'fee reduction', 'same', text),
   quantityLimit: field('数量限制', 'quantity limit', 'same', text),
   visits: field('到办事现场次数', 'visits', 'no-worse', { kind: 'count', better: 'lower' }),

@@ -22,13 +22,14 @@ export function formatNumeral(value: number): string {
     .replace(/^一十/, '十');
 }
 
-/** Reads 一千二百六十, 一百〇五, 一十 and, digit by digit, 一二六〇; undefined for anything else. */
+/** Reads 一千二百六十, 一百〇五, 百零五, 一十 and, digit by digit, 一二六〇; undefined for anything else. */
 export function parseNumeral(text: string): number | undefined {
-  const numeral = text.replaceAll('〇', '零');
+  const numeral = text.replace(/[〇○]/g, '零');
   if (/^[零一二三四五六七八九]+$/.test(numeral)) {
     return Number(Array.from(numeral, (digit) => digits.indexOf(digit)).join(''));
   }
-  const parts = /^(?:(.)千)?零?(?:(.)百)?零?(?:(.?)十)?零?(.)?$/.exec(numeral);
+  // A leading 一 may be left out: 十五, 百零五.
+  const parts = /^(?:(.)千)?零?(?:(.)百)?零?(?:(.?)十)?零?(.)?$/.exec(numeral.replace(/^(?=[百千])/, '一'));
   if (parts === null) return undefined;
   const [, thousands, hundreds, tens, ones] = parts;
   const places = [thousands, hundreds, tens === '' ? '一' : tens, ones].map((digit) =>
@@ -38,3 +39,14 @@ export function parseNumeral(text: string): number | undefined {
     ? undefined
     : places.reduce((sum, digit) => sum * 10 + digit, 0);
 }
+
+/** １２ → 12; nothing else changes. */
+export const plainDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
+/** A number in Chinese numerals or in Arabic ones of either width; undefined for anything else. */
+export const readNumber = (text: string): number | undefined =>
+  /^[0-9０-９]+$/.test(text) ? Number(plainDigits(text)) : parseNumeral(text);
+
+/** For use in regular expressions: a number that `readNumber` may read, bounded so that hostile text costs little. */
+export const numberPattern = '(?:[零〇○一二三四五六七八九十百千]{1,12}|[0-9０-９]{1,5})';

@@ -1,6 +1,13 @@
-import { articleNumbers, findLaw } from '../model/citation.ts';
-import { formatNumeral } from '../model/numeral.ts';
+import { type Article, formatArticle } from '../model/article.ts';
+import { type Citation, findLaw } from '../model/citation.ts';
+import { citedIn } from '../model/cited.ts';
 import type { Rule } from './rule.ts';
+
+/** The articles that a citation names, each once, ranges by both ends. */
+function articlesOf({ articles }: Citation): readonly Article[] {
+  const named = articles.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
+  return [...new Map(named.map(({ article }) => [article, { article }])).values()];
+}
 
 export const articleInRange: Rule = {
   id: 'article-in-range',
@@ -19,18 +26,18 @@ export const articleInRange: Rule = {
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第二百三十五条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条\n',
-  *check({ legalBasis = [] }, { laws }) {
-    for (const [index, basis] of legalBasis.entries()) {
-      if (basis?.law === undefined || basis.article === undefined) continue;
-      const { title, articles } = findLaw(laws, basis.law) ?? {};
+  *check(draft, { laws }) {
+    for (const { articlePath: path, citation } of citedIn(draft)) {
+      if (citation.title === undefined || citation.articles.length === 0) continue;
+      const { title, articles } = findLaw(laws, citation.title) ?? {};
       if (title === undefined || articles === undefined) continue;
-      const beyond = articleNumbers(basis.article).filter((number) => number < 1 || number > articles);
+      const beyond = articlesOf(citation).filter(({ article }) => article < 1 || article > articles);
       if (beyond.length === 0) continue;
       yield {
-        path: ['legalBasis', index, 'article'],
+        path,
         message: {
-          zh: `「${title}」现行文本共 ${articles} 条，没有${beyond.map((number) => `第${formatNumeral(number)}条`).join('、')}；请按现行文本核对条款。`,
-          en: `The text of "${title}" in force has ${articles} articles, and no article ${beyond.join(', ')}. Look the article up in that text.`,
+          zh: `「${title}」现行文本共 ${articles} 条（法律法规库截至 ${laws.asOf}），没有${beyond.map(formatArticle).join('、')}；请按现行文本核对条款。`,
+          en: `The text of "${title}" in force has ${articles} articles (registry of laws as of ${laws.asOf}), and no article ${beyond.map(({ article }) => article).join(', ')}. Look the article up in that text.`,
         },
       };
     }

@@ -1,52 +1,60 @@
-import {
-  articleNumbers,
-  bareTitle,
-  citesArticles,
-  findLaw,
-  leadingArticles,
-  tidyArticles,
-} from '../model/citation.ts';
+import { bareTitle, findLaw, parseLaw } from '../model/citation.ts';
 import type { Breach, Path } from '../model/finding.ts';
 import type { Laws } from '../model/law.ts';
+import { readArticles } from '../model/read-articles.ts';
 import { show, showBriefly } from '../model/show.ts';
+import { mend } from '../model/slip.ts';
 import type { Rule } from './rule.ts';
 
-/** 《食品安全法》第三十五条, but not a title that quotes one, as in 关于修改《…》第三条的决定. */
-const holdsArticle = (title: string): boolean =>
-  bareTitle(title) !== title && articleNumbers(title.replace(/《[^《》]*》/, '')).length > 0;
+const holdsArticle = (law: string): boolean => parseLaw(law).some(({ articles }) => articles.length > 0);
 
-const titleBreach = (path: Path, title: string, laws: Laws): Breach | undefined => {
+/** How a title is told from what else stands in its field. */
+function titleBreach(path: Path, title: string, laws: Laws): Breach | undefined {
   const bare = bareTitle(title);
-  const full = findLaw(laws, title)?.title ?? bare;
+  const known = findLaw(laws, title)?.title;
+  const full = known ?? bare;
   if (title === full || full === '') return undefined;
-  if (bare === title) {
+  const [first, ...others] = parseLaw(title);
+  const hints = [
+    ...(title.includes('《') ? [{ zh: '不加书名号', en: 'without 《》' }] : []),
+    ...(holdsArticle(title)
+      ? [{ zh: '不含条款（另写在 article）', en: 'without the article (which goes into article)' }]
+      : []),
+    ...(first?.revision === undefined
+      ? []
+      : [{ zh: '不含修改情况（另写在 revision）', en: 'without the revision (which goes into revision)' }]),
+    ...(first?.documentNumber === undefined
+      ? []
+      : [
+          {
+            zh: '不含文号（另写在 documentNumber）',
+            en: 'without the number (which goes into documentNumber)',
+          },
+        ]),
+    ...(others.length > 0 ? [{ zh: '一条依据只写一部', en: 'one law an entry' }] : []),
+  ];
+  // Only marks around the title can go without losing what they say.
+  const isCertain = /^《[^《》]*》$/u.test(title.trim()) || (hints.length === 0 && known !== undefined);
+  const repair = isCertain ? { repair: { path, value: full } } : {};
+  if (hints.length === 0) {
     return {
       path,
       message: {
         zh: `「${showBriefly(title)}」不是全称；请改为「${show(full)}」。`,
         en: `"${showBriefly(title)}" is not the full title. Write "${show(full)}".`,
       },
+      ...repair,
     };
   }
-  const rest = title.replace(/《[^《》]*》/, '').replace(/《[^《》]*》/g, '另一部法规');
-  const hints = [
-    ...(title.includes('《') ? [{ zh: '不加书名号', en: 'without 《》' }] : []),
-    ...(holdsArticle(title)
-      ? [{ zh: '不含条款（另写在 article）', en: 'without the article (which goes into article)' }]
-      : []),
-    ...(/修正|修订/.test(rest)
-      ? [{ zh: '不含修改情况（另写在 revision）', en: 'without the revision (which goes into revision)' }]
-      : []),
-    ...(rest.includes('另一部法规') ? [{ zh: '一条依据只写一部', en: 'one law an entry' }] : []),
-  ];
   return {
     path,
     message: {
       zh: `法律法规名称「${showBriefly(title)}」应只写全称${hints.map(({ zh }) => `，${zh}`).join('')}；请改为「${show(full)}」。`,
       en: `The title "${showBriefly(title)}" should be the full title alone${hints.map(({ en }) => `, ${en}`).join('')}. Write "${show(full)}".`,
     },
+    ...repair,
   };
-};
+}
 
 /** 附件第12项, 附表二: lists have no articles. */
 const isAnnex = (article: string): boolean => /^(?:附件|附表|附录|目录)[^。：“”]{0,30}$/.test(article);
@@ -54,20 +62,23 @@ const isAnnex = (article: string): boolean => /^(?:附件|附表|附录|目录)[
 const isQuotation = (article: string): boolean => /[。：“”]/.test(article) || article.length > 60;
 
 const articleBreach = (path: Path, article: string, level: string | undefined): Breach | undefined => {
-  if (citesArticles(article) && tidyArticles(article) === article) return undefined;
   if (isAnnex(article)) return undefined;
-  const tidy = tidyArticles(article);
-  if (citesArticles(tidy)) {
+  const read = readArticles(article, 0, true);
+  const isWhole = read?.end === article.trimEnd().length;
+  if (read !== undefined && isWhole) {
+    const tidy = mend(article, read.slips).trim();
+    if (tidy === article) return undefined;
     return {
       path,
       message: {
         zh: `条款「${showBriefly(article)}」的写法不规范，条、款、项要用中文数字，中间不留空格；请改为「${show(tidy)}」。`,
         en: `The article "${showBriefly(article)}" is not written as statutes are cited, in Chinese numerals and without spaces. Write "${show(tidy)}".`,
       },
+      repair: { path, value: tidy },
     };
   }
-  const leading = leadingArticles(tidy);
-  if (leading !== undefined && (isQuotation(article) || level !== '规范性文件')) {
+  if (read !== undefined && (isQuotation(article) || level !== '规范性文件')) {
+    const leading = mend(article.slice(0, read.end), read.slips).trim();
     return {
       path,
       message: {

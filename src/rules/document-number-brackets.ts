@@ -1,72 +1,56 @@
+import { basisTexts } from '../model/cited.ts';
+import { type DocumentNumberAt, documentNumbers, formatDocumentNumber } from '../model/document-number.ts';
 import type { Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
+import { plainDigits } from '../model/numeral.ts';
 import { show } from '../model/show.ts';
+import { mend, type Slip } from '../model/slip.ts';
 import type { Text } from '../model/text.ts';
 import type { Rule } from './rule.ts';
 
-/** Organ, bracketed year, number: 国发〔2018〕27号, in any brackets. The year of a revision, （2018年修正）, is followed by no number. */
-const documentNumber =
-  /([一-鿿]{1,12})(\s*)([〔[［【（(〈《<])\s*([0-9０-９]{2}|[0-9０-９]{4})(年?)\s*([〕\]］】）)〉》>])(\s*)(第?)\s*([0-9０-９]{1,5})\s*号/g;
-
-const leadIn = /^.*(?:根据|依据|按照|依照|参照|符合|执行|以及|[见至])(?=.)/;
-const plainDigits = (text: string): string =>
-  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-
-interface Slip {
+interface NumberSlip extends Slip {
   readonly written: string;
-  readonly right: string;
   readonly reasons: readonly Text[];
 }
 
-function* slipsIn(text: string): Iterable<Slip> {
-  for (const match of text.matchAll(documentNumber)) {
-    const [whole, before = '', space, open, year = '', suffix, close, gap, ordinal, serial = ''] = match;
-    const organ = before.replace(leadIn, '');
-    const written = whole.slice(before.length - organ.length);
-    const digits = plainDigits(year);
-    const fullYear = digits.length === 4 ? digits : `${Number(digits) < 50 ? '20' : '19'}${digits}`;
-    if (!/^(?:19|20)/.test(fullYear)) continue;
-    const number = plainDigits(serial).replace(/^0+(?=\d)/, '');
-    const right = `${organ}〔${fullYear}〕${number}号`;
-    if (written === right) continue;
-    const reasons: Text[] = [];
-    if (open !== '〔' || close !== '〕') {
-      reasons.push({ zh: '年份要用六角括号〔〕', en: 'the year stands in 〔〕' });
-    }
-    if (digits.length === 2) reasons.push({ zh: '年份要写全四位', en: 'the year has four digits' });
-    if (suffix !== '') reasons.push({ zh: '括号里不写“年”', en: 'no 年 in the brackets' });
-    if (ordinal !== '') reasons.push({ zh: '序号前不写“第”', en: 'no 第 before the number' });
-    if (number.length < serial.length) {
-      reasons.push({ zh: '序号前不补 0', en: 'no zero before the number' });
-    }
-    if (reasons.length === 0) {
-      reasons.push(
-        `${space}${gap}` !== '' || /\s/.test(written)
-          ? { zh: '中间不留空格', en: 'no spaces within' }
-          : { zh: '数字要用半角', en: 'digits are half-width' },
-      );
-    }
-    yield { written, right, reasons };
+/** What may be wrong with the number of a document, told from how it is written. */
+const faults: readonly (readonly [written: RegExp, reason: Text])[] = [
+  [/[［[【（(〈《<］\]】）)〉》>]/u, { zh: '年份要用六角括号〔〕', en: 'the year stands in 〔〕' }],
+  [/[^\d]\d\d[^\d].*\d/u, { zh: '年份要写全四位', en: 'the year has four digits' }],
+  [/年/u, { zh: '括号里不写“年”', en: 'no 年 in the brackets' }],
+  [/第/u, { zh: '序号前不写“第”', en: 'no 第 before the number' }],
+  [/[^\d]0\d*\s*号/u, { zh: '序号前不补 0', en: 'no zero before the number' }],
+];
+
+/** Orders and announcements have their own forms: 中国人民银行令〔2018〕第1号, 税务总局公告2019年第48号. */
+function slipOf(text: string, { value, start, end }: DocumentNumberAt): NumberSlip | undefined {
+  const written = text.slice(start, end);
+  const right =
+    value.kind === '文号'
+      ? formatDocumentNumber(value)
+      : written.replace(/[［[【（(]([^］\]】）)]+)[］\]】）)]/u, '〔$1〕');
+  if (written === right) return undefined;
+  const inside = plainDigits(written.slice(value.kind === '文号' ? (value.organ ?? '').length : 0));
+  const reasons = faults
+    .filter(([fault], index) => (index === 0 || value.kind === '文号') && fault.test(inside))
+    .map(([, reason]) => reason);
+  if (reasons.length === 0) {
+    reasons.push(
+      /\s/u.test(written)
+        ? { zh: '中间不留空格', en: 'no spaces within' }
+        : { zh: '数字要用半角', en: 'digits are half-width' },
+    );
   }
+  return { start, end, right, written, reasons };
 }
 
-function* textsOf(draft: Draft): Iterable<readonly [Path, string | undefined]> {
+function* textsOf(draft: Draft): Iterable<readonly [Path, string]> {
   for (const [index, basis] of (draft.legalBasis ?? []).entries()) {
-    yield [['legalBasis', index, 'documentNumber'], basis?.documentNumber];
-  }
-  for (const [index, material] of (draft.materials ?? []).entries()) {
-    yield [['materials', index, 'basis'], material?.basis];
-  }
-  if (typeof draft.specialProcedures !== 'string') {
-    for (const [index, procedure] of (draft.specialProcedures ?? []).entries()) {
-      yield [['specialProcedures', index, 'basis'], procedure?.basis];
+    if (basis?.documentNumber !== undefined) {
+      yield [['legalBasis', index, 'documentNumber'], basis.documentNumber];
     }
   }
-  for (const [index, fee] of (draft.fees?.items ?? []).entries()) {
-    yield [['fees', 'items', index, 'basis'], fee?.basis];
-  }
-  yield [['permit', 'conditionsBasis'], draft.permit?.conditionsBasis];
-  yield [['permit', 'procedureBasis'], draft.permit?.procedureBasis];
+  yield* basisTexts(draft);
 }
 
 export const documentNumberBrackets: Rule = {
@@ -88,14 +72,18 @@ export const documentNumberBrackets: Rule = {
   good: 'legalBasis:\n  - level: 规范性文件\n    law: 国务院关于加快推进全国一体化在线政务服务平台建设的指导意见\n    documentNumber: 国发〔2018〕27号\n',
   *check(draft) {
     for (const [path, text] of textsOf(draft)) {
-      if (text === undefined) continue;
-      for (const { written, right, reasons } of slipsIn(text)) {
+      const slips = documentNumbers(text)
+        .map((number) => slipOf(text, number))
+        .filter((slip) => slip !== undefined);
+      for (const { written, right, reasons } of slips) {
         yield {
           path,
           message: {
             zh: `文号「${show(written)}」写法不规范：${reasons.map(({ zh }) => zh).join('，')}；请改为「${right}」。`,
             en: `The document number "${show(written)}" is not in the usual form: ${reasons.map(({ en }) => en).join(', ')}. Write "${right}".`,
           },
+          // All of a text at once, so that the corrections do not undo each other.
+          repair: { path, value: mend(text, slips) },
         };
       }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { basisKey, basisSimilarity, compareBases } from '../../src/compare/basis.ts';
+import { basisKey, basisSimilarity, citeAlike, compareBases } from '../../src/compare/basis.ts';
 import type { LegalBasis } from '../../src/model/item.ts';
 
 const basis = (law: string, article?: string, more: Partial<LegalBasis> = {}): LegalBasis => ({
@@ -18,6 +18,10 @@ describe('the same basis', () => {
     ['第三十五条', '第35条'],
     ['第三十五条之一', '第三十五条之一第二款'],
     ['第三条第一款和第八条', '第三条、第八条第二款'],
+    ['第八条、第三条', '第三条及第八条'],
+    ['第十二条至第十五条', '第十二条、第十三条、第十四条、第十五条'],
+    ['第十二、十三条', '第十二条和第十三条第一款'],
+    ['第三条第一款', '第三条第一款、第二款'],
   ])('%s and %s', (a, b) => {
     expect(basisKey(basis(law, a))).toBe(basisKey(basis(law, b)));
   });
@@ -38,6 +42,7 @@ describe('another basis', () => {
     ['第三条', '第三条和第八条'],
     ['第三条', undefined],
     ['附件第2项', '附件第3项'],
+    ['第十二条至第十五条', '第十二条、第十五条'],
   ])('%s and %s', (a, b) => {
     expect(basisKey(basis(law, a))).not.toBe(basisKey(basis(law, b)));
   });
@@ -66,6 +71,24 @@ describe('what differs', () => {
     ['nothing', {}, {}, undefined],
     ['paragraph', { article: '第三条第一款' }, { article: '第三条第二款' }, 'incomparable'],
     ['item written otherwise', { article: '第三条第三项' }, { article: '第三条第（三）项' }, 'wording'],
+    [
+      'the order of articles',
+      { article: '第三条、第八条第一款' },
+      { article: '第八条第1款和第三条' },
+      'wording',
+    ],
+    ['a range', { article: '第三条至第五条' }, { article: '第三条、第四条、第五条' }, 'wording'],
+    [
+      'paragraphs joined otherwise',
+      { article: '第三条第一款和第二款' },
+      { article: '第三条第一、二款' },
+      'wording',
+    ],
+    ['a quotation', { article: '第三条' }, { article: '第三条 国家实行许可制度。' }, 'incomparable'],
+    ['the revision in the title', { law: `${law}（2021年修正）` }, { revision: '2021年修正' }, 'wording'],
+    ['a day of the revision', { revision: '2021年4月29日修正' }, { revision: '2021修正' }, 'wording'],
+    ['the article in the title', { law: `《${law}》第三条` }, { article: '第三条' }, 'wording'],
+    ['points of a document', { article: '三、（二）' }, { article: '三、（三）' }, 'incomparable'],
     ['digits', { article: '第三条' }, { article: '第3条' }, 'wording'],
     ['修正 and 修订', { revision: '2021年修正' }, { revision: '2021年修订' }, 'incomparable'],
     ['a revision of one side', { revision: '2021年修正' }, {}, 'incomparable'],
@@ -94,5 +117,19 @@ describe('what differs', () => {
     expect(compareBases(a, b)?.verdict).toBe(verdict);
     expect(compareBases(b, a)?.verdict).toBe(verdict);
     if (verdict !== undefined) expect(compareBases(a, b)?.from).not.toBe(compareBases(a, b)?.to);
+  });
+});
+
+describe('texts that cite', () => {
+  test.each([
+    ['财税〔2016〕79号、发改价格规〔2016〕2559号', '发改价格规[2016]2559号和财税（2016）79号', true],
+    ['《教师法》第三条', '教师法第3条', true],
+    ['依据《教师法》第三条', '依据《中华人民共和国教师法》第三条。', true],
+    ['财税〔2016〕79号', '财税〔2016〕80号', false],
+    ['财税〔2016〕79号', '财税〔2016〕79号、财税〔2016〕80号', false],
+    ['《教师法》第三条规定免收', '《教师法》第三条规定减半', false],
+    ['物价局批准', '财政局批准', false],
+  ])('%s and %s: %s', (a, b, isAlike) => {
+    expect(citeAlike(a, b)).toBe(isAlike);
   });
 });

@@ -1,117 +1,211 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
 import {
-  articleNumbers,
   bareTitle,
-  citesArticles,
+  type Citation,
+  citationKey,
   findLaw,
-  formatArticle,
-  leadingArticles,
-  parseArticle,
-  tidyArticles,
+  formatCitation,
+  parseCitations,
+  parseLaw,
 } from '../../src/model/citation.ts';
-import { formatNumeral, parseNumeral } from '../../src/model/numeral.ts';
+import { mend } from '../../src/model/slip.ts';
 import { laws } from '../rules/rule-tester.ts';
 
-describe('numerals', () => {
-  it.each([
-    ['零', 0],
-    ['十', 10],
-    ['十五', 15],
-    ['二十', 20],
-    ['一百零五', 105],
-    ['一百一十', 110],
-    ['一千零五', 1005],
-    ['一千零五十', 1050],
-    ['一千二百六十', 1260],
-  ])('%s is %i', (text, value) => {
-    expect(parseNumeral(text)).toBe(value);
-    expect(formatNumeral(value)).toBe(text);
+const rows = readFileSync('test/model/citations.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [text = '', normal = ''] = line.split('\t');
+    return [text.replaceAll('\\n', '\n'), normal] as const;
   });
 
-  it('reads what it writes, up to 9999', () => {
-    for (let value = 0; value <= 9999; value += 1) expect(parseNumeral(formatNumeral(value))).toBe(value);
+const formatAll = (citations: readonly Citation[]): string => citations.map(formatCitation).join('｜');
+
+/** All but where it stands and how it is written. */
+const meaning = ({ start: _start, end: _end, slips: _slips, ...rest }: Citation): object => rest;
+
+describe('the table', () => {
+  it('has two hundred rows, each once', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(rows.map(([text]) => text)).size).toBe(rows.length);
   });
 
-  it.each([
-    ['一百〇五', 105],
-    ['一十', 10],
-    ['一二六〇', 1260],
-    ['一百五', 105],
-  ])('reads %s as %i', (text, value) => {
-    expect(parseNumeral(text)).toBe(value);
+  test.each(rows)('%j', (text, normal) => {
+    expect(formatAll(parseCitations(text))).toBe(normal);
   });
 
-  it.each(['', '十十', '百', '千', '一千一千', '24', '两百', '一百三百', '条'])(
-    'does not read "%s"',
-    (text) => {
-      expect(parseNumeral(text)).toBeUndefined();
-    },
-  );
-
-  it('writes no other numbers', () => {
-    for (const value of [-1, 1.5, 10_000, Number.NaN]) expect(() => formatNumeral(value)).toThrow(RangeError);
-  });
-});
-
-describe('articles', () => {
-  it.each([
-    ['第八条', { article: 8 }],
-    ['第一百三十三条之一', { article: 133, sub: 1 }],
-    ['第八条第三项', { article: 8, item: 3 }, '第八条第（三）项'],
-    ['第八条第(三)项', { article: 8, item: 3 }, '第八条第（三）项'],
-    ['第八条之一第二款第（三）项第一目', { article: 8, sub: 1, paragraph: 2, item: 3, subitem: 1 }],
-  ])('takes %s apart and puts it together', (text, parts, written = text) => {
-    expect(parseArticle(text)).toEqual(parts);
-    expect(formatArticle(parts)).toBe(written);
+  test.each(rows)('%j in its normal form says the same', (text) => {
+    const citations = parseCitations(text);
+    const again = citations.map((citation) => parseCitations(formatCitation(citation)));
+    expect(again.map((each) => each.map(meaning))).toEqual(citations.map((citation) => [meaning(citation)]));
+    expect(again.flat().map(formatCitation)).toEqual(citations.map(formatCitation));
+    expect(again.flatMap((each) => each.flatMap(({ slips }) => slips))).toEqual([]);
   });
 
-  it.each(['', '第24条', '第八条、第九条', '第八款', '第十十条', '第零条', '附件第12项'])(
-    'does not take "%s" apart',
-    (text) => {
-      expect(parseArticle(text)).toBeUndefined();
-    },
-  );
-
-  it('knows a list of articles', () => {
-    expect(citesArticles('第三条第一款、第二款和第四章第八条第（一）项、第（二）项')).toBe(true);
-    expect(citesArticles('第三条规定')).toBe(false);
-    expect(leadingArticles('第三条第一款国家实行许可制度')).toBe('第三条第一款');
-    expect(leadingArticles('国家实行许可制度')).toBeUndefined();
+  test.each(rows)('%j with its slips put right says the same', (text) => {
+    const citations = parseCitations(text);
+    const slips = citations.flatMap((citation) => citation.slips);
+    const right = parseCitations(mend(text, slips));
+    expect(formatAll(right)).toBe(formatAll(citations));
+    expect(right.flatMap((citation) => citation.slips)).toEqual([]);
   });
 
-  it('finds the numbers', () => {
-    expect(articleNumbers('第三条第一款、第24条和第一千二百六十条')).toEqual([3, 24, 1260]);
-    expect(articleNumbers('附件第12项')).toEqual([]);
-  });
-
-  it.each([
-    ['第24条第1款第(3)项', '第二十四条第一款第（三）项'],
-    ['24条之1', '第二十四条之一'],
-    ['第２４条', '第二十四条'],
-    ['第一十条 第一款', '第十条第一款'],
-    ['第一二六〇条', '第一千二百六十条'],
-    ['第一百〇五条', '第一百〇五条'],
-    ['第八条第(三)项', '第八条第(三)项'],
-    ['第12345条', '第12345条'],
-  ])('tidies %s', (text, tidy) => {
-    expect(tidyArticles(text)).toBe(tidy);
+  test.each(rows)('%j has its citations in order, within the text', (text) => {
+    let last = 0;
+    for (const { start, end, slips } of parseCitations(text)) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(end).toBeGreaterThan(start);
+      expect(end).toBeLessThanOrEqual(text.length);
+      for (const slip of slips) {
+        expect(slip.start).toBeGreaterThanOrEqual(start);
+        expect(slip.end).toBeLessThanOrEqual(end);
+      }
+      last = end;
+    }
   });
 });
 
-describe('titles', () => {
+test('a citation is taken apart', () => {
+  const text =
+    '依据【行政法规】《社会团体登记管理条例》（国务院令第250号，2016年第二次修订）第9条、第十条第二款办理';
+  expect(parseCitations(text)).toEqual([
+    {
+      title: '社会团体登记管理条例',
+      level: '行政法规',
+      revision: { year: 2016, kind: '修订', times: 2 },
+      documentNumber: { kind: '国务院令', number: 250 },
+      articles: [{ from: { article: 9 } }, { from: { article: 10, paragraph: 2 } }],
+      start: 2,
+      end: text.length - 2,
+      slips: [{ start: text.indexOf('第9条'), end: text.indexOf('第9条') + 3, right: '第九条' }],
+    },
+  ]);
+});
+
+describe('the same', () => {
+  test.each([
+    ['《行政许可法》第八条第3项', '《中华人民共和国行政许可法》第八条第（三）项'],
+    ['《行政许可法》第八条、第三条', '《行政许可法》第三条和第八条'],
+    ['《行政许可法》第十二条至第十五条', '《行政许可法》第十二条、第十三条、第十四条、第十五条'],
+    ['《行政许可法》第三条第一款至第三款', '《行政许可法》第三条第一、二、三款'],
+    ['《行政许可法》第三条第一款和第二款', '行政许可法第三条第一款、第三条第二款'],
+    ['《行政许可法》第三条、第三条', '《行政许可法》第三条'],
+    ['国务院令第721号', '中华人民共和国国务院令第七百二十一号'],
+    ['国发[2018]27号', '国发〔2018〕27号'],
+    ['国发（18）第027号', '国发〔2018〕27号'],
+    ['《关于修改〈婚姻登记条例〉的决定》', '《关于修改《婚姻登记条例》的决定》'],
+    ['【法律】《教师法》第十条', '《教师法》第十条'],
+    ['《教师法》（2009修正）第十条', '《教师法》（2009年8月27日修正）第十条'],
+  ])('%s and %s', (a, b) => {
+    expect(parseCitations(a).map(citationKey)).toEqual(parseCitations(b).map(citationKey));
+  });
+});
+
+describe('not the same', () => {
+  test.each([
+    ['《教师法》（2009年修正）', '《教师法》（2009年修订）'],
+    ['《教师法》（2009年修正）', '《教师法》'],
+    ['《教师法》第十条', '《教师法》第十条第一款'],
+    ['《教师法》第十条', '《教师法》第十条之一'],
+    ['《教师法》第十条第一款', '《教师法》第十条第（一）项'],
+    ['国务院令第721号', '国务院、中央军事委员会令第721号'],
+    ['国发〔2018〕27号', '国办发〔2018〕27号'],
+    ['国发〔2018〕27号', '国发〔2019〕27号'],
+  ])('%s and %s', (a, b) => {
+    expect(parseCitations(a).map(citationKey)).not.toEqual(parseCitations(b).map(citationKey));
+  });
+});
+
+describe('hostile text of 100 kB is read in under two seconds', () => {
+  test.each([
+    '《',
+    '《x',
+    '《A〈',
+    '》',
+    '第一条、',
+    '第一条',
+    '第（一）',
+    '第一',
+    '一、',
+    '1',
+    '（',
+    '〔2018〕',
+    '号',
+    ' ',
+    '办法',
+    '教师法和',
+    '教师法、',
+    '2018年',
+    '（2018年修正）',
+    '2018年修正',
+    '实施《A》',
+    '实施《A》办法',
+    '第一章',
+    '第',
+    '至',
+    '根据',
+    '国务院令第1号',
+    '国发〔2018〕1号',
+    '第一条至第一百九十九条、',
+    '《教师法》第',
+    '（修正',
+    '教师法第一条',
+    '第第',
+    '（（国务院令',
+    '“教师',
+    '<<教师法',
+  ])('%j', (piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const began = performance.now();
+    const citations = parseCitations(text);
+    citations.map(citationKey);
+    parseLaw(text);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
+
+describe('the field law', () => {
   it.each([
+    ['中华人民共和国食品安全法', '中华人民共和国食品安全法'],
     ['《中华人民共和国食品安全法》', '中华人民共和国食品安全法'],
     ['《食品安全法》（2021年修正）第三十五条', '食品安全法'],
     ['中华人民共和国食品安全法（2021年修正）', '中华人民共和国食品安全法'],
+    ['【法律】中华人民共和国食品安全法', '中华人民共和国食品安全法'],
     ['食品安全法第35条第一款', '食品安全法'],
+    ['优化营商环境条例（国务院令第722号）', '优化营商环境条例'],
     ['国务院关于修改《婚姻登记条例》第三条的决定', '国务院关于修改《婚姻登记条例》第三条的决定'],
+    ['《国务院关于修改〈婚姻登记条例〉的决定》', '国务院关于修改〈婚姻登记条例〉的决定'],
+    [
+      '国家机关、事业单位贯彻《国务院关于职工工作时间的规定》的实施办法',
+      '国家机关、事业单位贯彻《国务院关于职工工作时间的规定》的实施办法',
+    ],
+    [
+      '国务院关于外商投资企业和外国企业适用增值税、消费税等暂行条例有关问题的通知',
+      '国务院关于外商投资企业和外国企业适用增值税、消费税等暂行条例有关问题的通知',
+    ],
     ['中华人民共和国宪法修正案（1988年）', '中华人民共和国宪法修正案（1988年）'],
-  ])('%s stands alone as %s', (title, bare) => {
+    ['阜阳市二十条', '阜阳市二十条'],
+    ['法律：《教师法》', '教师法'],
+    ['教师法、教师资格条例', '教师法'],
+    ['', ''],
+  ])('%s means %s', (title, bare) => {
     expect(bareTitle(title)).toBe(bare);
   });
 
+  it('may hold two laws', () => {
+    expect(formatAll(parseLaw('《教师法》第十条、《教师资格条例》'))).toBe(
+      '《教师法》第十条｜《教师资格条例》',
+    );
+  });
+
   it('finds a law by its full, quoted or short title', () => {
-    for (const title of ['中华人民共和国食品安全法', '《食品安全法》', '食品安全法']) {
+    for (const title of [
+      '中华人民共和国食品安全法',
+      '《食品安全法》',
+      '食品安全法',
+      '《食品安全法》第三十五条',
+    ]) {
       expect(findLaw(laws, title)?.title).toBe('中华人民共和国食品安全法');
     }
     expect(findLaw(laws, '食品法')).toBeUndefined();

@@ -15,8 +15,47 @@ testRule(articleInRange, {
     'a law that nobody knows': `legalBasis:
   - { law: 阜阳市城市管理条例, article: 第九百条 }
 `,
+    'an article put in later': `legalBasis:
+  - { law: 中华人民共和国行政许可法, article: 第八十三条之一 }
+`,
+    'a text that cites within the law': `materials:
+  - { name: 申请书, basis: 优化营商环境条例第三十五条 }
+`,
+    'an article of another law': `materials:
+  - { name: 申请书, basis: "《中华人民共和国行政许可法》第三条；《中华人民共和国民法典》第九百条" }
+`,
   },
   bad: {
+    'the end of a range': [
+      `legalBasis:
+  - { law: 中华人民共和国行政许可法, article: 第八十条至第八十五条 }
+`,
+      '/legalBasis/0/article',
+    ],
+    'an article put into one that is not there': [
+      `legalBasis:
+  - { law: 中华人民共和国行政许可法, article: 第八十四条之一 }
+`,
+      '/legalBasis/0/article',
+    ],
+    'an article in the title': [
+      `legalBasis:
+  - { law: 《中华人民共和国行政许可法》第八十四条 }
+`,
+      '/legalBasis/0/law',
+    ],
+    'texts that cite': [
+      `materials:
+  - { name: 申请书, basis: 行政许可法第一百条 }
+fees: { items: [{ basis: 《优化营商环境条例》第99条 }] }
+specialProcedures: [{ basis: 中华人民共和国行政许可法第四百五十条 }]
+permit: { conditionsBasis: 食品安全法第三百五十条, procedureBasis: 食品安全法第三十五条 }
+`,
+      '/materials/0/basis',
+      '/fees/items/0/basis',
+      '/specialProcedures/0/basis',
+      '/permit/conditionsBasis',
+    ],
     'an article too far': [
       `legalBasis:
   - { law: 中华人民共和国行政许可法, article: 第八十四条 }

@@ -1,5 +1,6 @@
 import { basisComplete } from '../../src/rules/basis-complete.ts';
-import { testRule } from './rule-tester.ts';
+import { expect, test } from 'vitest';
+import { breachesOf, testRule } from './rule-tester.ts';
 
 testRule(basisComplete, {
   ok: {
@@ -46,6 +47,11 @@ testRule(basisComplete, {
   - level: 行政法规
     law: 国务院关于修改《婚姻登记条例》第三条的决定
     article: 第一条
+`,
+    'a range': `legalBasis:
+  - level: 法律
+    law: 中华人民共和国食品安全法
+    article: 第三十五条至第三十七条
 `,
     '〇 for 零': `legalBasis:
   - level: 法律
@@ -116,6 +122,30 @@ testRule(basisComplete, {
 `,
       '/legalBasis/0/article',
     ],
+    'a range in Arabic numerals': [
+      `legalBasis:
+  - level: 法律
+    law: 中华人民共和国食品安全法
+    article: 第35-37条
+`,
+      '/legalBasis/0/article',
+    ],
+    'a document number in the title': [
+      `legalBasis:
+  - level: 行政法规
+    law: 优化营商环境条例（国务院令第722号）
+    article: 第三十五条
+`,
+      '/legalBasis/0/law',
+    ],
+    'two laws in one title': [
+      `legalBasis:
+  - level: 法律
+    law: 《中华人民共和国食品安全法》、《中华人民共和国行政许可法》
+    article: 第三十五条
+`,
+      '/legalBasis/0/law',
+    ],
     'a wrong numeral': [
       `legalBasis:
   - level: 法律
@@ -157,4 +187,24 @@ testRule(basisComplete, {
       '/legalBasis/0/article',
     ],
   },
+});
+
+const repairOf = (basis: string): unknown => {
+  const [breach] = breachesOf(basisComplete, `legalBasis:\n  - { level: 法律, ${basis} }\n`);
+  return breach?.repair?.value;
+};
+
+test.each([
+  ['law: 《中华人民共和国食品安全法》, article: 第三十五条', '中华人民共和国食品安全法'],
+  ['law: 《食品安全法》, article: 第三十五条', '中华人民共和国食品安全法'],
+  ['law: 食品安全法, article: 第三十五条', '中华人民共和国食品安全法'],
+  ['law: 中华人民共和国食品安全法, article: 第35条 第1款', '第三十五条第一款'],
+  ['law: 中华人民共和国食品安全法, article: 第35-37条', '第三十五条至第三十七条'],
+  // What else the title says would be lost.
+  ['law: 《中华人民共和国食品安全法》第三十五条', undefined],
+  ['law: 中华人民共和国食品安全法（2021年修正）, article: 第三十五条', undefined],
+  ['law: 中华人民共和国食品安全法, article: 第三十五条 国家实行许可制度。', undefined],
+  ['law: 中华人民共和国食品安全法', undefined],
+])('the safe correction of %s is %s', (basis, right) => {
+  expect(repairOf(basis)).toBe(right);
 });

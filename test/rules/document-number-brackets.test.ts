@@ -1,5 +1,6 @@
 import { documentNumberBrackets } from '../../src/rules/document-number-brackets.ts';
-import { testRule } from './rule-tester.ts';
+import { expect, test } from 'vitest';
+import { breachesOf, testRule } from './rule-tester.ts';
 
 testRule(documentNumberBrackets, {
   ok: {
@@ -21,8 +22,19 @@ testRule(documentNumberBrackets, {
     'a court’s number': `materials:
   - { name: 判决书, basis: （2018）皖12民终34号 }
 `,
+    'orders and announcements of a year': `legalBasis:
+  - documentNumber: 中国人民银行令〔2018〕第1号
+  - documentNumber: 国家税务总局公告2019年第48号
+  - documentNumber: 国务院、中央军事委员会令第371号
+`,
   },
   bad: {
+    'an order in wrong brackets': [
+      `legalBasis:
+  - documentNumber: 中国人民银行令[2018]第1号
+`,
+      '/legalBasis/0/documentNumber',
+    ],
     'square brackets': [
       `legalBasis:
   - documentNumber: "国发[2018]27号"
@@ -107,4 +119,15 @@ testRule(documentNumberBrackets, {
       '/permit/procedureBasis',
     ],
   },
+});
+
+test('the whole text is put right at once', () => {
+  const [first, second] = breachesOf(
+    documentNumberBrackets,
+    'materials:\n  - basis: 根据国发[2018]第027号、国办发（22）2号办理\n',
+  );
+  const repair = { path: ['materials', 0, 'basis'], value: '根据国发〔2018〕27号、国办发〔2022〕2号办理' };
+  expect(first?.repair).toEqual(repair);
+  expect(second?.repair).toEqual(repair);
+  expect(breachesOf(documentNumberBrackets, `materials:\n  - basis: ${repair.value}\n`)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { normalise } from '../../src/compare/normalise.ts';
-import { differentThings, sameThing } from './similar-names.ts';
+import { normalise } from '../../src/model/normalise.ts';
+import { differentThings, sameThing } from '../compare/similar-names.ts';
 
 test.each([
   ['营业执照（副本）', '营业执照(副本)'],

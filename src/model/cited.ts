@@ -1,0 +1,111 @@
+import { type Citation, parseCitations, parseLaw } from './citation.ts';
+import { parseDocumentNumber } from './document-number.ts';
+import type { Path } from './finding.ts';
+import type { Draft } from './item.ts';
+import { readArticles } from './read-articles.ts';
+import { parseRevision } from './revision.ts';
+
+/** One law that an item cites, and where. */
+export interface Cited {
+  /** Of the field that names the law: legalBasis/0/law, materials/2/basis … */
+  readonly path: Path;
+  /** Of the field that names the article, when that is another: legalBasis/0/article. */
+  readonly articlePath: Path;
+  /** Offsets are those in the text at `path`; slips those in the text at `articlePath`. */
+  readonly citation: Citation;
+}
+
+type DraftBasis = NonNullable<NonNullable<Draft['legalBasis']>[number]>;
+
+/** Counties cite the same laws as their city, word for word: what was read lately is not read again. */
+const mostRemembered = 5_000;
+function remembered<Value>(): (key: string, read: () => Value) => Value {
+  const values = new Map<string, Value>();
+  return (key, read) => {
+    let value = values.get(key);
+    if (value === undefined) {
+      if (values.size >= mostRemembered) values.clear();
+      value = read();
+      values.set(key, value);
+    }
+    return value;
+  };
+}
+
+const ofBasis = remembered<readonly Citation[]>();
+const ofText = remembered<readonly Citation[]>();
+
+/** The laws of one legal basis: the fields complete what `law` says; they belong to its first law. */
+export function citationsOf(basis: DraftBasis): readonly Citation[] {
+  const { law = '', level = '', article = '', revision = '', documentNumber = '' } = basis;
+  return ofBasis([law, level, article, revision, documentNumber].join('\n'), () => readBasis(basis));
+}
+
+function readBasis({
+  law = '',
+  level,
+  article,
+  revision,
+  documentNumber,
+}: DraftBasis): readonly Citation[] {
+  const [first, ...others] = parseLaw(law);
+  const places = article === undefined ? undefined : readArticles(article, 0, true);
+  const text = revision === undefined ? undefined : parseRevision(revision);
+  const number = documentNumber === undefined ? undefined : parseDocumentNumber(documentNumber);
+  const blank: Citation = { articles: [], start: 0, end: law.length, slips: [] };
+  if (first === undefined && places === undefined && number === undefined) return [];
+  return [
+    {
+      ...(first ?? blank),
+      ...(level === undefined ? {} : { level }),
+      ...(text === undefined ? {} : { revision: text }),
+      ...(number === undefined ? {} : { documentNumber: number }),
+      ...(places === undefined ? {} : { articles: places.articles, slips: places.slips }),
+    },
+    ...others,
+  ];
+}
+
+/** The texts of an item that give the basis of one of its particulars. */
+export function* basisTexts(draft: Draft): Iterable<readonly [Path, string]> {
+  for (const [index, material] of (draft.materials ?? []).entries()) {
+    if (material?.basis !== undefined) yield [['materials', index, 'basis'], material.basis];
+  }
+  for (const [index, fee] of (draft.fees?.items ?? []).entries()) {
+    if (fee?.basis !== undefined) yield [['fees', 'items', index, 'basis'], fee.basis];
+  }
+  if (typeof draft.specialProcedures !== 'string') {
+    for (const [index, procedure] of (draft.specialProcedures ?? []).entries()) {
+      if (procedure?.basis !== undefined) yield [['specialProcedures', index, 'basis'], procedure.basis];
+    }
+  }
+  const { conditionsBasis, procedureBasis } = draft.permit ?? {};
+  if (conditionsBasis !== undefined) yield [['permit', 'conditionsBasis'], conditionsBasis];
+  if (procedureBasis !== undefined) yield [['permit', 'procedureBasis'], procedureBasis];
+}
+
+function* readCited(draft: Draft): Iterable<Cited> {
+  for (const [index, basis] of (draft.legalBasis ?? []).entries()) {
+    if (basis === undefined) continue;
+    const path = ['legalBasis', index, 'law'];
+    for (const [order, citation] of citationsOf(basis).entries()) {
+      const isOfField = order === 0 && basis.article !== undefined;
+      yield { path, articlePath: isOfField ? ['legalBasis', index, 'article'] : path, citation };
+    }
+  }
+  for (const [path, text] of basisTexts(draft)) {
+    for (const citation of ofText(text, () => parseCitations(text))) yield { path, articlePath: path, citation };
+  }
+}
+
+/** Several rules ask about the same item; it is read once. */
+const known = new WeakMap<Draft, readonly Cited[]>();
+
+/** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure or permit. */
+export function citedIn(draft: Draft): readonly Cited[] {
+  const before = known.get(draft);
+  if (before !== undefined) return before;
+  const cited = [...readCited(draft)];
+  known.set(draft, cited);
+  return cited;
+}
