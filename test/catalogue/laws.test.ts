@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openCatalogue } from '../../src/catalogue/load.ts';
 import { lawsFrom, plainLaws } from '../../src/catalogue/laws.ts';
+import { findLaw } from '../../src/model/citation.ts';
+import { citedIn } from '../../src/model/cited.ts';
 import type { Law } from '../../src/model/law.ts';
 
 const shipped = readFileSync('catalogue/laws.yaml', 'utf8');
@@ -12,6 +16,17 @@ test('searching the text finds exactly what yaml reads', () => {
   expect(found?.asOf).toBe(asOf);
   expect(laws.length).toBeGreaterThan(1000);
   for (const law of laws) expect(found?.find(law.title)).toEqual(law);
+  expect(found?.all()).toEqual(laws);
+  expect(lawsFrom(asOf, laws).all()).toEqual(laws);
+});
+
+test('the changes of a law are in order, and the last is the text in force', () => {
+  const told = laws.filter(({ revisions }) => revisions !== undefined);
+  expect(told.length).toBeGreaterThan(30);
+  for (const { title, revisions = [], publishedOn } of told) {
+    expect([title, revisions.toSorted()]).toEqual([title, revisions]);
+    expect([title, revisions.at(-1)?.slice(0, 4)]).toEqual([title, publishedOn?.slice(0, 4)]);
+  }
 });
 
 test.each([
@@ -34,6 +49,9 @@ laws:
     level: 法律
     replacedBy:
       - 乙法
+    revisions:
+      - 2019年修正
+      - 2021年修订
     articles: 9
   - title: "乙: 法"
     level: 法律
@@ -44,9 +62,11 @@ test('reads the usual form, quoted or not', () => {
     title: '甲法',
     level: '法律',
     replacedBy: ['乙法'],
+    revisions: ['2019年修正', '2021年修订'],
     articles: 9,
   });
   expect(plainLaws(plain)?.find('乙: 法')).toEqual({ title: '乙: 法', level: '法律' });
+  expect(plainLaws(plain)?.all()).toEqual((parse(plain) as { laws: readonly Law[] }).laws);
 });
 
 test.each([
@@ -61,6 +81,7 @@ test.each([
   ['an escape', plain.replace('"乙: 法"', '"乙\\u6cd5"')],
   ['single quotes', plain.replace('甲法', "'甲法'")],
   ['a flow list', plain.replace('replacedBy:\n      - 乙法', 'replacedBy: [乙法]')],
+  ['an empty list', plain.replace('\n      - 乙法', '')],
   ['a key of its own', plain.replace('level', 'rank')],
   ['other indentation', plain.replaceAll('\n    ', '\n      ')],
   ['CRLF', plain.replaceAll('\n', '\r\n')],
@@ -78,4 +99,31 @@ test('of two laws of one title both readings take the last', () => {
 
 test('leaves a space at the end of a title to yaml, which drops it', () => {
   expect(plainLaws(plain.replace('甲法\n', '甲法 \n'))).toBeUndefined();
+});
+
+test('every statute that the shipped catalogue cites is confirmed: title, level, in force, article', () => {
+  const { settings, groups } = openCatalogue(join(process.cwd(), 'catalogue'), process.cwd());
+  const confirmed = new Set<string>();
+  for (const { entries } of groups()) {
+    for (const { draft } of entries) {
+      for (const { citation } of citedIn(draft)) {
+        const { title = '', level, articles } = citation;
+        const law = findLaw(settings.laws, title);
+        if (law === undefined) {
+          // The registry does not hold all rules of ministries and all documents.
+          expect([title, level]).not.toEqual([title, expect.stringMatching(/^(?:法律|行政法规)$/u)]);
+          continue;
+        }
+        expect([title, level ?? law.level]).toEqual([title, law.level]);
+        expect([title, law.endedOn]).toEqual([title, undefined]);
+        expect(law.effectiveOn ?? '').not.toMatch(/^202[7-9]/u);
+        // Of 婚姻登记条例, the youngest, the registry does not know how many articles it has.
+        for (const { from, to = from } of articles) {
+          expect(Math.max(from.article, to.article)).toBeLessThanOrEqual(law.articles ?? Infinity);
+        }
+        confirmed.add(law.title);
+      }
+    }
+  }
+  expect(confirmed.size).toBeGreaterThanOrEqual(60);
 });

@@ -19,6 +19,9 @@ legalBasis:
     law: 中华人民共和国婚姻法
     article: 第八条
 `,
+    'a law that was revised, before its present text begins': `legalBasis:
+  - law: 中华人民共和国行政许可法
+`,
   },
   bad: {
     'an ended law': [
@@ -36,6 +39,23 @@ legalBasis:
     article: 第八条
 `,
       '/legalBasis/0/law',
+    ],
+    'what a material, a fee, a procedure and a permit rest on': [
+      `materials:
+  - name: 户口簿
+  - basis: 《中华人民共和国婚姻法》第八条
+fees:
+  items:
+    - basis: 依据《婚姻法》第八条、《食品安全法》第三十五条
+specialProcedures:
+  - basis: 婚姻法第八条
+permit:
+  conditionsBasis: 《婚姻法》第六条
+`,
+      '/materials/1/basis',
+      '/fees/items/0/basis',
+      '/specialProcedures/0/basis',
+      '/permit/conditionsBasis',
     ],
     'one of several': [
       `legalBasis:
