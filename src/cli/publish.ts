@@ -1,32 +1,52 @@
-import { resolve } from 'node:path';
 import { isReached, type Report } from '../model/report.ts';
 import type { Locale } from '../model/text.ts';
-import { reporters } from '../reporters/index.ts';
+import { type Format, reporters } from '../reporters/index.ts';
+import type { Tool } from '../reporters/reporter.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ReportFlags } from './flags.ts';
 import { isColored } from './manner.ts';
+import { checkTargets, saveTo, type Target } from './targets.ts';
+import { version } from './version.ts';
 import type { World } from './world.ts';
-import { writeFileWhole } from './write-file.ts';
 
-/** Says a report in every format asked for and returns the exit code it deserves. */
+async function tool(): Promise<Tool> {
+  const { explanations } = await import('../commands/explanations.ts');
+  return { version, rules: explanations.flatMap(({ rules }) => rules) };
+}
+
+/**
+ * Says a report in every format asked for and returns the exit code it deserves. On GitHub it is annotated too: on
+ * stderr, where the runner looks as well, so that stdout holds what was asked for and nothing else.
+ */
 export async function publish(
   report: Report,
   flags: ReportFlags,
   world: World,
   locale: Locale,
 ): Promise<number> {
-  for (const { format, file } of flags.format ?? [{ format: 'text' as const, file: undefined }]) {
+  const targets: readonly Target<Format>[] = flags.format ?? [{ format: 'text' }];
+  checkTargets(targets, world.cwd);
+  const say = async ({ format, file }: Target<Format>): Promise<string> => {
     const reporter = await reporters[format]();
-    const said = await reporter(report, {
+    return reporter(report, {
       locale,
       isColored: file === undefined && isColored(flags.color, world.env, world.stdout),
       width: world.stdout.columns,
       maxProblems: flags.maxProblems,
       isQuiet: flags.quiet === true,
+      failOn: flags.failOn,
+      tool,
     });
-    if (file === undefined) await world.stdout.write(said);
-    else await writeFileWhole(resolve(world.cwd, file), said);
+  };
+  let isWritten = true;
+  for (const target of targets) {
+    const said = await say(target);
+    if (target.file === undefined) await world.stdout.write(said);
+    else if (!(await saveTo(target.file, said, world, locale))) isWritten = false;
   }
-  if (!report.summary.complete) return exitCodes.incomplete;
+  if (world.env['GITHUB_ACTIONS'] === 'true' && !targets.some(({ format }) => format === 'github')) {
+    await world.stderr.write(await say({ format: 'github' }));
+  }
+  if (!report.summary.complete || !isWritten) return exitCodes.incomplete;
   return isReached(report.findings, flags.failOn) ? exitCodes.findings : exitCodes.clean;
 }

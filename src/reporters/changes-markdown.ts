@@ -1,6 +1,5 @@
 import { fields } from '../model/field.ts';
 import type { Gazette, ItemChange } from '../model/gazette.ts';
-import { show } from '../model/show.ts';
 import type { Locale, Text } from '../model/text.ts';
 import {
   followHead,
@@ -15,23 +14,7 @@ import {
   verdictWords,
   versionText,
 } from './changes-words.ts';
-
-/**
- * Text that stays text in Markdown: no HTML, image, link, table cell, mention, emoji or reference to an issue. An empty
- * comment parts what GitHub would join after it has read the Markdown.
- */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) =>
-      show(line)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]()!|~$]/gu, '\\$&')
-        .replace(/[@#](?=[\p{L}\p{N}])|:(?=[\w+/-])|\bwww(?=\.)/giu, '$&<!-- -->'),
-    )
-    .join('<br>');
+import { escapeMarkdown } from './escape-markdown.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

@@ -1,9 +1,9 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import { type Finding, severities, type Severity } from '../model/finding.ts';
 import { show } from '../model/show.ts';
 import type { Reporter } from './reporter.ts';
 
-/** GitHub shows 10 annotations of a kind a step. */
-const limit = 10;
+/** GitHub shows 10 annotations of a kind a step; one notice is left to say how many more there are. */
+const limits: Readonly<Record<Severity, number>> = { error: 10, warning: 10, note: 9 };
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
 const escapeData = (text: string): string =>
@@ -11,8 +11,8 @@ const escapeData = (text: string): string =>
 const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** Workflow commands: errors, then warnings, ten of each, then how many more there are. */
-export const github: Reporter = ({ findings }, { locale }) => {
+/** Workflow commands, the gravest first, then how many more there are. */
+export const github: Reporter = ({ findings, overview }, { locale }) => {
   const line = ({ severity, rule, message, at }: Finding): string => {
     const properties = [
       `file=${escapeProperty(at.file)}`,
@@ -22,15 +22,15 @@ export const github: Reporter = ({ findings }, { locale }) => {
     ];
     return `::${commands[severity]} ${properties.join(',')}::${escapeData(message[locale])}\n`;
   };
-  const of = (wanted: Severity): readonly Finding[] => findings.filter(({ severity }) => severity === wanted);
-  const [errors, warnings] = [of('error'), of('warning')];
-  const rest = Math.max(0, errors.length - limit) + Math.max(0, warnings.length - limit);
+  // Over many counties the notes are what the overview sums up.
+  const asked = findings.filter(({ severity }) => severity !== 'note' || overview === undefined);
+  const told = severities.flatMap((wanted) =>
+    asked.filter(({ severity }) => severity === wanted).slice(0, limits[wanted]),
+  );
+  const rest = asked.length - told.length;
   const more = {
     zh: `另有 ${rest} 条没有标注，请看完整报告`,
     en: `${rest} more not annotated; see the full report`,
   };
-  return [...errors.slice(0, limit), ...warnings.slice(0, limit)]
-    .map(line)
-    .concat(rest > 0 ? [`::notice::${escapeData(more[locale])}\n`] : [])
-    .join('');
+  return [...told.map(line), ...(rest > 0 ? [`::notice::${escapeData(more[locale])}\n`] : [])].join('');
 };

@@ -1,16 +1,10 @@
 import { type Finding, pointerOf } from '../model/finding.ts';
+import { jsonText } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 
-/** What `show` escapes, except what JSON.stringify does by itself. */
-const invisible = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u3164\uffa0]|(?<=##)\[/gu;
-
-const escape = (character: string): string =>
-  [...Array(character.length).keys()]
-    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-    .join('');
-
 function plain({ at, path, ...finding }: Finding): object {
-  const { rule, severity, message, region, code, variant, fingerprint, difference, cause, waiver } = finding;
+  const { rule, severity, message, region, code, variant, fingerprint, difference, cause, waiver, repair } =
+    finding;
   const { file, line, column } = at;
   return {
     rule,
@@ -27,6 +21,7 @@ function plain({ at, path, ...finding }: Finding): object {
     ...(difference === undefined ? {} : { difference: { ...difference, path: pointerOf(difference.path) } }),
     cause,
     waiver,
+    ...(repair === undefined ? {} : { repair: { pointer: pointerOf(repair.path), value: repair.value } }),
   };
 }
 
@@ -44,5 +39,5 @@ export const json: Reporter = ({ summary, findings, matrix, overview, scorecards
     }),
     matrix,
   };
-  return `${JSON.stringify(report, undefined, 2).replace(invisible, escape)}\n`;
+  return jsonText(report);
 };

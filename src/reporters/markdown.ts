@@ -3,6 +3,7 @@ import type { Matrix, Report } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import { titleOf } from '../model/item.ts';
 import type { Locale } from '../model/text.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { isPlain, matrixTotals, meanings, occurring, signOf, signs } from './matrix.ts';
 import { overviewSections, type Section } from './overview.ts';
 import type { Reporter } from './reporter.ts';
@@ -12,24 +13,6 @@ import { severityNames } from './severity-names.ts';
 
 /** GitHub takes comments of at most 65,536 characters. */
 const longest = 65_000;
-
-/** What Markdown or HTML would obey, as entities, which they never do. */
-const obeyed = /[&<>|`*_~[\]\\!$^{}]/gu;
-
-/**
- * Text from files as Markdown that shows it and nothing else: no markup, no HTML, no link. What GitHub looks for after
- * rendering (@somebody, #12, :emoji:, an address) is broken by an invisible blank, which entities would not do.
- */
-export const escapeMarkdown = (text: string): string =>
-  show(text)
-    .replace(obeyed, (character) => `&#${character.codePointAt(0)};`)
-    .replace(/@/gu, '@&#8203;')
-    .replace(/(?<![&])#(?=\w)/gu, '#&#8203;')
-    .replace(/:(?=[\w+-]+:|\/\/)/gu, ':&#8203;')
-    .replace(/www\./giu, (www) => `${www.slice(0, -1)}&#46;`)
-    .replace(/^(\s*)([-+=#]|\d+(?=[.)]))/gu, (_, blank: string, mark: string) =>
-      mark.length === 1 && /\D/u.test(mark) ? `${blank}&#${mark.codePointAt(0)};` : `${blank}&#8203;${mark}`,
-    );
 
 /** A code span whose fence is longer than any run of backticks within; not for tables, where | would end the cell. */
 export function codeSpan(text: string): string {
@@ -52,11 +35,16 @@ interface Part {
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
 
 /** As many lines as fit, and how many there are beyond. */
-function cut({ before, lines, after, isCounted = () => true }: Part, room: number, locale: Locale): string[] {
+function cut(
+  { before, lines, after, isCounted = () => true }: Part,
+  room: number,
+  command: string,
+  locale: Locale,
+): string[] {
   const notice = (rest: number): string =>
     ({
-      zh: `_另有 ${rest} 条没有列出，完整的请运行 shixiang diff 查看。_`,
-      en: `_${rest} more; run shixiang diff to see all._`,
+      zh: `_另有 ${rest} 条没有列出，完整的请运行 ${command} 查看。_`,
+      en: `_${rest} more; run ${command} to see all._`,
     })[locale];
   let left = room - sizeOf([...before, ...after]) - sizeOf(['', notice(999_999), '']);
   if (left < 0) return [];
@@ -70,14 +58,38 @@ function cut({ before, lines, after, isCounted = () => true }: Part, room: numbe
   return [...before, ...kept, ...after, ...(rest === 0 ? [] : ['', notice(rest), ''])];
 }
 
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 function findingLine({ severity, at, message, rule }: Finding, locale: Locale): string {
   const place = codeSpan(`${at.file}:${at.line}:${at.column}`);
   return `- **${severityNames[locale][severity]}** ${place} ${escapeMarkdown(message[locale])} ${codeSpan(rule)}`;
 }
 
+/** So many findings are a wall of lines; a table over them says which rules they come from. */
+const many = 20;
+
+function tally(findings: readonly Finding[], locale: Locale): readonly string[] {
+  if (findings.length <= many) return [];
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const others = byRule.get(finding.rule);
+    if (others === undefined) byRule.set(finding.rule, [finding]);
+    else others.push(finding);
+  }
+  const head = { zh: ['规则', '级别', '条数', '文件数'], en: ['rule', 'severity', 'findings', 'files'] }[
+    locale
+  ];
+  const rows = [...byRule].map(([rule, ofRule]) => [
+    escapeMarkdown(rule),
+    severityNames[locale][ofRule[0]?.severity ?? 'note'],
+    String(ofRule.length),
+    String(new Set(ofRule.map(({ at }) => at.file)).size),
+  ]);
+  return [row(head), row(head.map(() => '---')), ...rows.map(row), ''];
+}
+
 function matrixPart(matrix: Matrix, locale: Locale): Part {
   const { columns, rows } = matrix;
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const head = { zh: '事项', en: 'item' }[locale];
   const notable = rows.filter(({ standings }) => !standings.every(isPlain));
   const legend = occurring(matrix).map(({ sign }) => `${signs[locale][sign]} ${meanings[sign][locale]}`);
@@ -128,7 +140,7 @@ export const markdown: Reporter = (report: Report, { locale }) => {
       ? []
       : [
           {
-            before: [`#### ${titles.findings}`, ''],
+            before: [`#### ${titles.findings}`, '', ...tally(told, locale)],
             lines: told.map((finding) => findingLine(finding, locale)),
             after: [''],
           },
@@ -140,11 +152,13 @@ export const markdown: Reporter = (report: Report, { locale }) => {
     ...(scorecards === undefined ? [] : [scorecardPart(scorecards, locale)]),
     ...(matrix === undefined ? [] : [matrixPart(matrix, locale)]),
   ];
+  const command = matrix === undefined ? 'shixiang validate' : 'shixiang diff';
   // Each part may take half of what is left, so that none is crowded out; the last may take all.
   let left = longest;
   const lines: string[] = [];
   for (const [index, part] of parts.entries()) {
-    const said = cut(part, index === 0 || index === parts.length - 1 ? left : Math.floor(left / 2), locale);
+    const room = index === 0 || index === parts.length - 1 ? left : Math.floor(left / 2);
+    const said = cut(part, room, command, locale);
     left -= sizeOf(said);
     lines.push(...said);
   }
@@ -167,7 +181,6 @@ function sectionPart({ heading, groups }: Section): Part {
 
 function scorecardPart(scorecards: NonNullable<Report['scorecards']>, locale: Locale): Part {
   const [head = [], ...rows] = scorecardRows(scorecards, locale).map((cells) => cells.map(escapeMarkdown));
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return {
     before: [
       `#### ${escapeMarkdown(scorecardHeading(scorecards)[locale])}`,

@@ -1,5 +1,14 @@
+import type { Explanation } from '../model/explanation.ts';
+import type { Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Locale } from '../model/text.ts';
+
+/** What made the report. */
+export interface Tool {
+  readonly version: string;
+  /** All that can make findings. */
+  readonly rules: readonly Explanation[];
+}
 
 export interface Manner {
   readonly locale: Locale;
@@ -10,6 +19,10 @@ export interface Manner {
   readonly maxProblems: number;
   /** Errors only. */
   readonly isQuiet: boolean;
+  /** From which level on a finding is a failure. */
+  readonly failOn: Severity | 'never';
+  /** Gathered only for a format that tells of it. */
+  readonly tool: () => Promise<Tool>;
 }
 
 /** A report in one format: pure, prints nothing. */

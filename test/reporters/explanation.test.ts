@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../../src/model/explanation.ts';
 import { widthOf } from '../../src/reporters/columns.ts';
-import { explanationText, rulesTable } from '../../src/reporters/explanation.ts';
+import { explanationMarkdown, explanationText, rulesTable } from '../../src/reporters/explanation.ts';
 
 const plain = new Chalk({ level: 0 });
 const rule: Explanation = {
@@ -49,6 +49,20 @@ describe('explanationText', () => {
     expect(colored).toContain('\u001b[31m');
     expect(colored).toContain('\u001b[32m');
   });
+});
+
+test('the same in Markdown', () => {
+  expect(explanationMarkdown(rule, 'zh')).toBe(
+    [
+      '**要求** 到场次数大于 0 时写明原因',
+      '**为什么** 群众要知道为什么跑。',
+      '**依据** GB/T 39046-2020',
+      '**不对的写法**',
+      '```yaml\nvisits: 1\n```',
+      '**对的写法**',
+      '```yaml\nvisits: 1\nvisitReason: 核对原件\n```',
+    ].join('\n\n'),
+  );
 });
 
 describe('rulesTable', () => {

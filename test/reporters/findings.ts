@@ -61,5 +61,7 @@ export const manner = (changes: Partial<Manner> = {}): Manner => ({
   width: 100,
   maxProblems: 20,
   isQuiet: false,
+  failOn: 'error',
+  tool: async () => ({ version: '1.2.3', rules: [] }),
   ...changes,
 });

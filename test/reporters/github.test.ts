@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/finding.ts';
 import { github } from '../../src/reporters/github.ts';
 import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
+import { whole } from './summaries.ts';
 
 const said = (...args: Parameters<typeof github>): string => String(github(...args));
 
@@ -18,11 +19,11 @@ describe('github', () => {
     expect(said(reportOf([finding({ severity: 'warning' })]), manner({ locale: 'en' }))).toMatch(
       /^::warning .*::"value" is 0 but must be more than 0\.\n$/,
     );
+    expect(said(reportOf([finding({ severity: 'note' })]), manner())).toMatch(/^::notice file=/);
   });
 
   test('says nothing when nothing was found', () => {
     expect(said(reportOf([]), manner())).toBe('');
-    expect(said(reportOf(many('note', 3)), manner())).toBe('');
   });
 
   test.each([
@@ -58,25 +59,30 @@ describe('github', () => {
     expect(text.slice(2, text.indexOf('::', 2))).not.toContain(':');
   });
 
-  test('errors first, ten of a kind, then how many more', () => {
-    const report = reportOf([...many('note', 4), ...many('warning', 13), ...many('error', 12)]);
+  test('errors first, as many of a kind as GitHub shows, then how many more', () => {
+    const report = reportOf([...many('note', 14), ...many('warning', 13), ...many('error', 12)]);
     const lines = said(report, manner()).trimEnd().split('\n');
     expect(lines.map((line) => line.slice(0, 4))).toEqual([
       ...Array.from({ length: 10 }, () => '::er'),
       ...Array.from({ length: 10 }, () => '::wa'),
-      '::no',
+      ...Array.from({ length: 10 }, () => '::no'),
     ]);
     expect(lines[0]).toContain('::第0处');
     expect(lines[9]).toContain('::第9处');
-    expect(lines.at(-1)).toBe('::notice::另有 5 条没有标注，请看完整报告');
+    expect(lines.at(-1)).toBe('::notice::另有 10 条没有标注，请看完整报告');
     expect(said(report, manner({ locale: 'en' }))).toMatch(
-      /::notice::5 more not annotated; see the full report\n$/,
+      /::notice::10 more not annotated; see the full report\n$/,
     );
   });
 
-  test('no notice when ten of each are all', () => {
-    const text = said(reportOf([...many('error', 10), ...many('warning', 10)]), manner());
-    expect(text.trimEnd().split('\n')).toHaveLength(20);
-    expect(text).not.toContain('::notice');
+  test('no count when these are all', () => {
+    const text = said(reportOf([...many('error', 10), ...many('warning', 10), ...many('note', 9)]), manner());
+    expect(text.trimEnd().split('\n')).toHaveLength(29);
+    expect(text).not.toContain('::notice::');
+  });
+
+  test('of a comparison the notes are left to its overview', () => {
+    const report = { ...whole(), ...reportOf([...many('note', 30), finding()]) };
+    expect(said(report, manner())).toMatch(/^::error [^\n]*\n$/);
   });
 });

@@ -88,6 +88,19 @@ describe('the schema of reports', () => {
     });
   });
 
+  test('a correction has its place and value', () => {
+    const repair = { path: ['materials', 0, 'copies'], value: 1 };
+    const values = [repair, { path: ['code'], value: '340131003000' }].map((each) =>
+      finding({ repair: each }),
+    );
+    expect(check(said(reportOf(values), manner()))).toMatchObject({
+      findings: [
+        { repair: { pointer: '/materials/0/copies', value: 1 } },
+        { repair: { pointer: '/code', value: '340131003000' } },
+      ],
+    });
+  });
+
   test('holds for overview, scorecards and waivers', () => {
     const { region: _, name: __, ...before } = card({ score: 60 });
     const value = check(said({ ...everything(), scorecards: [card({ before }), card()] }, manner()));

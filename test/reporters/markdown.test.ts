@@ -1,41 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { codeSpan, escapeMarkdown, markdown } from '../../src/reporters/markdown.ts';
+import { codeSpan, markdown } from '../../src/reporters/markdown.ts';
 import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
 import { hostileReport, whole } from './summaries.ts';
 
 const said = (...args: Parameters<typeof markdown>): string => String(markdown(...args));
 
-describe('escapes', () => {
-  test.each([
-    ['<img src=x>', '&#60;img src=x&#62;'],
-    ['a|b', 'a&#124;b'],
-    ['`a`', '&#96;a&#96;'],
-    ['**a** _b_ ~c~', '&#42;&#42;a&#42;&#42; &#95;b&#95; &#126;c&#126;'],
-    ['[a](b) ![c](d)', '&#91;a&#93;(b) &#33;&#91;c&#93;(d)'],
-    ['@everyone', '@&#8203;everyone'],
-    ['#12', '&#35;&#8203;12'],
-    ['见 #12', '见 #&#8203;12'],
-    [':tada:', ':&#8203;tada:'],
-    ['https://x.y', 'https:&#8203;//x.y'],
-    ['www.x.y', 'www&#46;x.y'],
-    ['&lt;', '&#38;lt;'],
-    ['- a', '&#45; a'],
-    ['1. a', '&#8203;1. a'],
-    ['# a', '&#35; a'],
-    ['a\n# b', 'a\\u{A}# b'.replace('\\', '&#92;').replace('{', '&#123;').replace('}', '&#125;')],
-    ['12:30，5个工作日（一）', '12:30，5个工作日（一）'],
-  ])('%s', (text, escaped) => {
-    expect(escapeMarkdown(text)).toBe(escaped);
-  });
-
-  test.each([
-    ['a', '`a`'],
-    ['a`b', '`` a`b ``'],
-    ['``', '``` `` ```'],
-    [' a', '`  a `'],
-  ])('a code span is longer than what is in it: %s', (text, span) => {
-    expect(codeSpan(text)).toBe(span);
-  });
+test.each([
+  ['a', '`a`'],
+  ['a`b', '`` a`b ``'],
+  ['``', '``` `` ```'],
+  [' a', '`  a `'],
+])('a code span is longer than what is in it: %s', (text, span) => {
+  expect(codeSpan(text)).toBe(span);
 });
 
 test('errors and warnings, then what the overview, the scorecards and the matrix say', () => {
@@ -77,6 +53,19 @@ test.each([
 
 test('without an overview the notes are listed too', () => {
   expect(said(reportOf([finding({ severity: 'note' })]), manner())).toContain('- **提示** ');
+});
+
+test('of more than 20 findings a table says which rules they come from', () => {
+  const told = Array.from({ length: 21 }, (_, index) =>
+    finding({
+      at: { file: `${index % 3}.yaml` },
+      ...(index < 18 ? {} : { rule: 'a-b', severity: 'warning' }),
+    }),
+  );
+  expect(said(reportOf(told), manner())).toContain(
+    '| 规则 | 级别 | 条数 | 文件数 |\n| --- | --- | --- | --- |\n| schema | 错误 | 18 | 3 |\n| a-b | 警告 | 3 | 3 |\n\n- **错误**',
+  );
+  expect(said(reportOf(told.slice(1)), manner())).not.toContain('| 规则 |');
 });
 
 describe('a comment has 65,536 characters at most', () => {

@@ -1,0 +1,104 @@
+import type { Finding } from '../model/finding.ts';
+import { isReached } from '../model/report.ts';
+import { show } from '../model/show.ts';
+import type { Locale } from '../model/text.ts';
+import type { Manner, Reporter } from './reporter.ts';
+import { severityNames } from './severity-names.ts';
+import { totals } from './text.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** For element content and attributes. What XML 1.0 cannot hold at all, `show` has made visible before. */
+const escapeXml = (text: string): string =>
+  show(text).replace(/[&<>"']/gu, (character) => entities[character] ?? character);
+
+const attributes = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
+
+type Outcome = 'failed' | 'skipped' | 'passed';
+
+/** At the threshold a finding fails; a graver thing than a note that does not is skipped, which servers show apart. */
+const outcomeOf = (finding: Finding, { failOn }: Pick<Manner, 'failOn'>): Outcome =>
+  isReached([finding], failOn) ? 'failed' : finding.severity === 'note' ? 'passed' : 'skipped';
+
+interface Case {
+  readonly finding: Finding;
+  readonly outcome: Outcome;
+  readonly name: string;
+}
+
+/** By file; a name is told once in a file, for servers join cases of one name. */
+function suitesOf(findings: readonly Finding[], manner: Manner): ReadonlyMap<string, readonly Case[]> {
+  const suites = new Map<string, Case[]>();
+  const seen = new Map<string, number>();
+  for (const finding of findings) {
+    const { file, line, column } = finding.at;
+    const place = `${finding.rule} ${line}:${column}`;
+    const key = `${file} ${place}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    const name = count === 1 ? place : `${place} (${count})`;
+    const cases = suites.get(file) ?? [];
+    if (cases.length === 0) suites.set(file, cases);
+    cases.push({ finding, name, outcome: outcomeOf(finding, manner) });
+  }
+  return suites;
+}
+
+function caseLines({ finding, name, outcome }: Case, locale: Locale): readonly string[] {
+  const { at, message, severity, rule } = finding;
+  const head = `    <testcase${attributes({ name, classname: at.file, file: at.file, line: at.line })}>`;
+  const text = escapeXml(message[locale]);
+  const whole = `${severityNames[locale][severity]} ${escapeXml(`${at.file}:${at.line}:${at.column}`)}: ${text} [${escapeXml(rule)}]`;
+  const body = {
+    failed: `<failure${attributes({ type: severity })} message="${text}">${whole}</failure>`,
+    skipped: `<skipped>${whole}</skipped>`,
+    passed: `<system-out>${whole}</system-out>`,
+  }[outcome];
+  return [head, `      ${body}`, '    </testcase>'];
+}
+
+/** JUnit XML: a suite a file, a case a finding; before them one case that says whether the run was complete. */
+export const junit: Reporter = ({ summary, findings }, manner) => {
+  const { locale } = manner;
+  const suites = suitesOf(findings, manner);
+  const count = (cases: readonly Case[], wanted: Outcome): number =>
+    cases.filter(({ outcome }) => outcome === wanted).length;
+  const errors = summary.complete ? 0 : 1;
+  const told = escapeXml(totals(summary, locale));
+  const failures = count([...suites.values()].flat(), 'failed');
+  const whole = { name: 'shixiang', tests: findings.length + 1, failures, errors };
+  const title = { zh: '检查完整', en: 'complete' }[locale];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes(whole)}>`,
+    `  <testsuite${attributes({ name: 'shixiang', tests: 1, failures: 0, errors, skipped: 0 })}>`,
+    `    <testcase${attributes({ name: title, classname: 'shixiang' })}>`,
+    ...(summary.complete ? [] : [`      <error type="incomplete" message="${told}"/>`]),
+    `      <system-out>${told}</system-out>`,
+    '    </testcase>',
+    '  </testsuite>',
+    ...[...suites].flatMap(([file, cases]) => [
+      `  <testsuite${attributes({
+        name: file,
+        file,
+        tests: cases.length,
+        failures: count(cases, 'failed'),
+        errors: 0,
+        skipped: count(cases, 'skipped'),
+      })}>`,
+      ...cases.flatMap((each) => caseLines(each, locale)),
+      '  </testsuite>',
+    ]),
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
