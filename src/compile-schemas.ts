@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { editorKeywords, withoutWords } from './catalogue/editor-words.ts';
 import { schemaNames } from './catalogue/schema.ts';
 
 const folder = new URL('./validators/', import.meta.url);
@@ -20,7 +21,10 @@ for (const name of schemaNames) {
     strictRequired: false, // `required` stands in branches whose properties are declared at the root
     strictTypes: false, // likewise `type`
     code: { source: true },
-  });
+  }).addVocabulary([...editorKeywords]);
   const schema = readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8');
-  writeFileSync(new URL(`${name}.cjs`, folder), standaloneCode.default(ajv, ajv.compile(JSON.parse(schema))));
+  writeFileSync(
+    new URL(`${name}.cjs`, folder),
+    standaloneCode.default(ajv, ajv.compile(withoutWords(JSON.parse(schema)))),
+  );
 }
