@@ -1,4 +1,5 @@
 import { main } from '../src/cli/main.ts';
+import type { World } from '../src/cli/world.ts';
 
 export interface Ran {
   readonly code: number;
@@ -13,11 +14,19 @@ export async function run(
     env = {},
     cwd = process.cwd(),
     columns = 100,
-  }: { env?: Record<string, string>; cwd?: string; columns?: number } = {},
+    typed,
+  }: {
+    env?: Record<string, string>;
+    cwd?: string;
+    columns?: number;
+    /** What somebody at a terminal answers, line by line. */
+    typed?: readonly string[];
+  } = {},
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
+  const answers = [...(typed ?? [])];
   const stream = (name: keyof typeof said) => ({
-    isTTY: false,
+    isTTY: typed !== undefined,
     columns,
     write: async (text: string) => {
       said[name] += text;
@@ -33,11 +42,27 @@ export async function run(
       ...env,
     },
     now: new Date('2026-11-23T20:00:00Z'),
+    stdin: {
+      isTTY: typed !== undefined,
+      line: async () => answers.shift(),
+      bytes: async () => new TextEncoder().encode(answers.join('\n')),
+    },
     stdout: stream('stdout'),
     stderr: stream('stderr'),
   });
   return { code, ...said };
 }
+
+const nowhere = { isTTY: false, columns: 80, write: async () => {} };
+/** Says nothing and is told nothing. */
+export const silence: World = {
+  cwd: '.',
+  env: {},
+  now: new Date(0),
+  stdin: { isTTY: false, line: async () => undefined, bytes: async () => new Uint8Array() },
+  stdout: nowhere,
+  stderr: nowhere,
+};
 
 /** What a terminal would have shown, for golden files. */
 export function transcript(args: readonly string[], { code, stdout, stderr }: Ran): string {

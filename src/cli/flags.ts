@@ -1,6 +1,7 @@
 import type { Severity } from '../model/finding.ts';
+import type { Format } from '../reporters/index.ts';
 import type { ColorMode } from './manner.ts';
-import type { Target } from './options.ts';
+import type { Target } from './targets.ts';
 
 /** What the command line hands over, by the groups of options.ts. */
 export interface SpokenFlags {
@@ -13,7 +14,7 @@ export interface CatalogueFlags extends SpokenFlags {
 }
 
 export interface ReportFlags extends CatalogueFlags {
-  readonly format?: readonly Target[];
+  readonly format?: readonly Target<Format>[];
   readonly failOn: Severity | 'never';
   readonly maxProblems: number;
   readonly quiet?: boolean;

@@ -3,14 +3,10 @@ import { severities } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Locale, locales } from '../model/text.ts';
 import { formats } from '../reporters/index.ts';
+import { groups } from './help.ts';
 import { colorModes } from './manner.ts';
+import type { Target } from './targets.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A format, or a format and the file it goes to. */
-export interface Target<Format = (typeof formats)[number]> {
-  readonly format: Format;
-  readonly file?: string;
-}
 
 /** Reads `name` or `name=file`, of an option that may be given several times. */
 const targetOf =
@@ -69,49 +65,51 @@ export const collect = (value: string, previous: readonly string[] = []): readon
 /** The options that commands share, described in one language; each group holds the one before it. */
 export function optionsIn(locale: Locale) {
   const option = (flags: string, zh: string, en: string): Option => new Option(flags, { zh, en }[locale]);
+  const common = (...given: Parameters<typeof option>): Option =>
+    option(...given).helpGroup(groups.common[locale]);
+  const output = (...given: Parameters<typeof option>): Option =>
+    option(...given).helpGroup(groups.output[locale]);
+  const helped = (command: Command): Command =>
+    command.addHelpOption(common('-h, --help', '显示帮助', 'show this help'));
   const spoken = (command: Command): Command =>
     command
-      .addOption(option('--lang <语言>', '输出语言：zh 或 en', 'language of the output').choices(locales))
-      .addOption(
-        option('--color <when>', '是否用颜色', 'whether to use colour').choices(colorModes).default('auto'),
-      );
+      .addOption(common('--lang <lang>', '输出语言', 'language of the output').choices(locales))
+      .addOption(common('--color <when>', '是否用颜色', 'use colour').choices(colorModes).default('auto'));
   const catalogued = (command: Command): Command =>
     spoken(
       command
         .addOption(
-          option(
+          common(
             '-C, --catalogue <dir>',
             '目录所在文件夹，默认向上查找',
             'the catalogue; default: the nearest upwards',
           ),
         )
         .addOption(
-          option('--today <date>', '以哪一天为准，默认今天', 'the day to judge by; default: today').argParser(
+          common('--today <date>', '以哪一天为准，默认今天', 'the day to judge by; default: today').argParser(
             parseDate,
           ),
         ),
     );
   const formatted = (choices: readonly string[]): Option =>
-    option(
-      '-f, --format <name[=file]>',
-      `输出格式，可多次使用：${choices.join('、')}`,
-      `output format, repeatable: ${choices.join(', ')}`,
-    ).argParser(targetOf(choices));
+    output('-f, --format <name[=file]>', '输出格式，可多次使用', 'output format, repeatable')
+      .choices(choices)
+      .argParser(targetOf(choices));
   const reporting = (command: Command): Command =>
     catalogued(
       command
         .addOption(formatted(formats))
         .addOption(
-          option('--fail-on <level>', '达到哪一级就以 1 退出', 'which level makes the exit code 1')
+          output('--fail-on <level>', '从哪一级起以 1 退出', 'exit 1 from this level on')
             .choices([...severities.slice(0, 2), 'never'])
             .default('error'),
         )
         .addOption(
-          option('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
+          output('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
             .argParser(parseCount)
             .default(20),
         )
-        .addOption(option('-q, --quiet', '只显示错误', 'errors only')),
+        .addOption(output('-q, --quiet', '只显示错误', 'errors only')),
     );
-  return { option, spoken, catalogued, reporting, formatted };
+  return { option, helped, spoken, catalogued, reporting, formatted };
 }

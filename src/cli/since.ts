@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { cityAt } from '../catalogue/city.ts';
-import { isYaml } from '../catalogue/list-files.ts';
-import { openCatalogue } from '../catalogue/load.ts';
 import { disk, type Source } from '../catalogue/source.ts';
 import { explaining, type Explain } from '../commands/causes.ts';
-import { diff, type Scope } from '../commands/diff.ts';
 import { historyOf } from '../commands/history.ts';
-import { sourceAt } from '../commands/revision.ts';
 import { type Touched, touchedBy } from '../commands/since.ts';
 import { findRepository, openRepository } from '../git/repository.ts';
-import type { Scorecard } from '../model/scorecard.ts';
 import { show } from '../model/show.ts';
 import type { Locale } from '../model/text.ts';
 import type { World } from './world.ts';
@@ -72,21 +67,4 @@ export function explainingAt(
     commit,
   );
   return explaining((file) => history(slashed(root, join(cwd, file))));
-}
-
-/** The scorecards of the catalogue as it was where the work tree left a revision; none where it was not whole. */
-export function scorecardsBefore(
-  revision: string,
-  root: string,
-  scope: Scope,
-  today: string,
-  world: World,
-): readonly Scorecard[] {
-  const repository = openRepository(root, world.env);
-  const commit = repository.forkOf(revision);
-  const { source } = sourceAt(root, repository, commit, isYaml);
-  const catalogue = openCatalogue(root, world.cwd, () => true, source);
-  const explain = explainingAt(root, world, source, commit);
-  const { summary, scorecards = [] } = diff(catalogue, scope, today, explain);
-  return summary.complete ? scorecards : [];
 }

@@ -3,6 +3,7 @@ export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
+  readonly stdin: Input;
   readonly stdout: Stream;
   readonly stderr: Stream;
 }
@@ -12,6 +13,39 @@ export interface Stream {
   readonly columns: number;
   /** Resolves when the text is handed over; rejects when it cannot be written. A reader that went away is no error. */
   readonly write: (text: string) => Promise<void>;
+}
+
+export interface Input {
+  readonly isTTY: boolean;
+  /** The next line that is typed, without its end; undefined when there will be no more. */
+  readonly line: () => Promise<string | undefined>;
+  /** All there is until the end. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** Touched only when somebody is asked: opening standard input takes time, and keeps the process waiting. */
+function inputOf(): Input {
+  let lines: AsyncIterator<string> | undefined;
+  return {
+    get isTTY() {
+      return process.stdin.isTTY === true;
+    },
+    async line() {
+      if (lines === undefined) {
+        const { createInterface } = await import('node:readline');
+        lines = createInterface({ input: process.stdin, terminal: false })[Symbol.asyncIterator]();
+      }
+      process.stdin.ref();
+      const { done, value } = await lines.next();
+      process.stdin.unref();
+      return done === true ? undefined : value;
+    },
+    async bytes() {
+      const parts: Uint8Array[] = [];
+      for await (const part of process.stdin) parts.push(part as Uint8Array);
+      return Buffer.concat(parts);
+    },
+  };
 }
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
@@ -40,6 +74,7 @@ export const processWorld = (): World => ({
   cwd: process.cwd(),
   env: process.env,
   now: new Date(),
+  stdin: inputOf(),
   stdout: streamOf(process.stdout),
   stderr: streamOf(process.stderr),
 });

@@ -10,7 +10,7 @@ import { type Item, titleOf } from '../model/item.ts';
 import type { Matches } from '../model/matches.ts';
 import { type Region, shortNameOf } from '../model/region.ts';
 import { byCodeUnits, type Text } from '../model/text.ts';
-import { isDue } from './diff.ts';
+import { isDue } from './in-region.ts';
 
 type Whole = Entry & { readonly item: Item };
 

@@ -1,21 +1,17 @@
-import { compare } from '../compare/compare.ts';
-import { judge } from '../compare/judge.ts';
-import { type Approval, approvals, waiverFindings } from '../compare/waivers.ts';
-import type { Catalogue, Group, Settings } from '../model/catalogue.ts';
+import { approvals, waiverFindings } from '../compare/waivers.ts';
+import type { Catalogue, Group } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
-import { byPlace, type Finding, type Path } from '../model/finding.ts';
-import { fingerprintOf } from '../model/fingerprint.ts';
-import { type Item, titleOf } from '../model/item.ts';
+import { byPlace, type Finding } from '../model/finding.ts';
 import type { Split } from '../model/overview.ts';
 import { type Region, shortNameOf } from '../model/region.ts';
-import type { MatrixRow, Report, Standing } from '../model/report.ts';
-import type { Text } from '../model/text.ts';
+import type { MatrixRow, Report } from '../model/report.ts';
 import type { WaiverState } from '../model/waiver.ts';
-import { causeText, type Explain } from './causes.ts';
-import type { Observation } from './observation.ts';
+import type { Explain } from './causes.ts';
+import { type Compared, inRegion, strays } from './in-region.ts';
+import { isWhole } from './judged.ts';
 import { overviewing } from './overview.ts';
 import { scoring } from './scorecards.ts';
-import { copiedFindings, isGrave, splitFinding, standingFinding } from './standing-finding.ts';
+import { copiedFindings, splitFinding, withoutStandard } from './standing-finding.ts';
 import { summaryOf } from './summary.ts';
 
 /** Which differences to look at; empty means all. */
@@ -25,156 +21,6 @@ export interface Scope {
   readonly fields: readonly string[];
   /** Also what is local. */
   readonly isAll: boolean;
-}
-
-/** The files of one code, and which of them are the city's. */
-interface Compared extends Group {
-  readonly standards: readonly Entry[];
-}
-
-type ItemEntry = Entry & { readonly item: Item };
-const isWhole = (entry: Entry): entry is ItemEntry => entry.item !== undefined;
-
-const join = (parts: readonly (Text | undefined)[]): Text => {
-  const told = parts.filter((part) => part !== undefined);
-  return {
-    zh: `${told.map(({ zh }) => zh).join('；')}。`,
-    en: `${told.map(({ en }) => en).join('; ')}.`,
-  };
-};
-
-/** Each difference of one county's item, judged and, where approved, waived. */
-function* judged(
-  standard: ItemEntry,
-  local: ItemEntry,
-  { policy, matches }: Settings,
-  approval: Approval,
-  isAll: boolean,
-  explain?: Explain,
-): Generator<Finding> {
-  const { code, variant } = standard.item;
-  const region = local.folder;
-  const causeOf = explain?.(standard, local, matches.get(code));
-  for (const difference of compare(standard.item, local.item, matches.get(code))) {
-    const { rule, severity, fact, advice } = judge(difference, policy);
-    // Every county has local values; to place them all would take longer than everything else.
-    if (rule === 'local-value' && !isAll) continue;
-    const { field, subject, from, to, path } = difference;
-    const cause = rule === 'local-value' ? undefined : causeOf?.(difference);
-    const why = cause === undefined || severity === 'note' ? undefined : causeText(cause);
-    const todo = why !== undefined && cause?.kind === 'stale' ? undefined : advice;
-    const finding: Finding = {
-      rule,
-      severity,
-      message: join([fact, why, todo]),
-      at: local.locate(path),
-      path,
-      region,
-      code,
-      ...(variant === undefined ? {} : { variant }),
-      fingerprint: fingerprintOf('difference', region, code, variant, field, subject, from, to),
-      difference,
-      ...(cause === undefined ? {} : { cause }),
-    };
-    const ruling = severity === 'note' ? undefined : approval.of(finding);
-    if (ruling === undefined) yield finding;
-    else {
-      const { waiver, isInForce, severity: ruled = severity } = ruling;
-      yield isInForce
-        ? { ...finding, severity: ruled, waiver, message: join([fact, ruling.message]) }
-        : { ...finding, severity: ruled, message: join([fact, why, ruling.message, todo]) };
-    }
-  }
-}
-
-const standingOf = (entry: Entry, findings: readonly Finding[]): Standing => {
-  if (findings.length === 0) return { kind: entry.own.adopts === undefined ? 'equal' : 'adopted' };
-  const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
-  const waived = count(({ waiver }) => waiver !== undefined);
-  const breaching = count(({ rule, waiver }) => waiver === undefined && isGrave(rule));
-  const better = count(({ rule }) => rule === 'better-than-standard');
-  return {
-    kind: 'different',
-    breaching,
-    better,
-    waived,
-    other: findings.length - waived - breaching - better,
-  };
-};
-
-/** A region's files of a code whose variant the standard does not have. */
-const strays = ({ entries, standards }: Compared, { code }: Region): readonly Entry[] =>
-  entries.filter(
-    ({ folder, draft }) =>
-      folder === code && !standards.some((standard) => standard.draft.variant === draft.variant),
-  );
-
-/** Whether counties hold the item at all, or only the city. */
-export const isDue = ({ levels }: Item): boolean =>
-  levels.some((level) => ['县级', '镇（乡、街道）级', '村（社区）级'].includes(level));
-
-/** One item of the standard in one region: its findings and its cell of the matrix. */
-function inRegion(
-  standard: ItemEntry,
-  region: Region,
-  group: Compared,
-  settings: Settings,
-  approval: Approval,
-  isAll: boolean,
-  explain?: Explain,
-): Pick<Observation, 'local' | 'standing' | 'reason'> & { findings: Finding[] } {
-  const { item } = standard;
-  const local = group.entries.find(
-    ({ folder, draft }) => folder === region.code && draft.variant === item.variant,
-  );
-  if (local !== undefined) {
-    if (!isWhole(local)) return { local, findings: [], standing: { kind: 'unread' } };
-    const findings = [...judged(standard, local, settings, approval, isAll, explain)];
-    const shown = findings.filter(({ rule }) => rule !== 'local-value');
-    return { local, findings, standing: standingOf(local, shown) };
-  }
-  if (!isDue(item)) return { findings: [], standing: { kind: 'not-held' } };
-  const reason = region.notHeld?.find(
-    ({ code, variant }) => code === item.code && (variant === undefined || variant === item.variant),
-  )?.reason;
-  const title = titleOf(item);
-  const at = standard.locate(['name']);
-  if (reason !== undefined) {
-    const message = {
-      zh: `${region.name}不承接「${title}」：${reason}。`,
-      en: `${region.name} does not hold "${title}": ${reason}.`,
-    };
-    return {
-      findings: [standingFinding('item-not-held', region, item, at, message)],
-      standing: { kind: 'not-held' },
-      reason,
-    };
-  }
-  // Held under other variants only: told once for all of them, at the county's file.
-  if (strays(group, region).length > 0) return { findings: [], standing: { kind: 'split' } };
-  const message = {
-    zh: `${region.name}没有「${title}」，当地申请人无处可办。请在 ${region.code}/ 中认领（写 adopts: ${item.version}），确不承接的在 regions.yaml 的 notHeld 中写明理由。`,
-    en: `${region.name} lacks "${title}", so its applicants have nowhere to go. Adopt it in ${region.code}/ (adopts: ${item.version}), or give the reason under notHeld in regions.yaml.`,
-  };
-  return {
-    findings: [standingFinding('item-held', region, item, at, message)],
-    standing: { kind: 'missing' },
-  };
-}
-
-function withoutStandard(entry: Entry, region: Region): Finding {
-  const { code = entry.stem, variant } = entry.draft;
-  const path: Path = variant === undefined ? ['code'] : ['variant'];
-  return standingFinding(
-    'standard-exists',
-    region,
-    { code, ...(variant === undefined ? {} : { variant }) },
-    entry.locate(path),
-    {
-      zh: `市级没有「${titleOf(entry.draft)}」（${code}）的标准，无从比较。请核对编码和业务办理项名称是否与市级文件一字不差；确是本县自建的，请报市里补充标准。`,
-      en: `the city has no standard for "${titleOf(entry.draft)}" (${code}), so nothing can be compared. Check code and variant against the city’s file; if the county made the item itself, ask the city to add a standard.`,
-    },
-  );
 }
 
 /** Regions some of whose files of a code could not be read or are not whole. */

@@ -1,4 +1,4 @@
-import { isBetter } from '../compare/compare.ts';
+import { isBetter } from '../compare/verdict.ts';
 import type { Entry } from '../model/entry.ts';
 import { fields } from '../model/field.ts';
 import { type Path, valueAt } from '../model/finding.ts';

@@ -3,7 +3,7 @@ import { differenceRules, type DifferenceRuleId } from '../compare/difference-ru
 import type { Entry } from '../model/entry.ts';
 import type { Finding, Location, Path } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
-import type { Item } from '../model/item.ts';
+import { type Item, titleOf } from '../model/item.ts';
 import type { Split } from '../model/overview.ts';
 import type { Region } from '../model/region.ts';
 import type { Text } from '../model/text.ts';
@@ -38,6 +38,17 @@ const nameOf = ({ stem, draft: { code = stem, variant } }: Entry): Pick<Item, 'c
   code,
   ...(variant === undefined ? {} : { variant }),
 });
+
+/** A region's item that has nothing to be compared with. */
+export function withoutStandard(entry: Entry, region: Region): Finding {
+  const { stem, draft } = entry;
+  const { code = stem, variant } = draft;
+  const path: Path = variant === undefined ? ['code'] : ['variant'];
+  return standingFinding('standard-exists', region, nameOf(entry), entry.locate(path), {
+    zh: `市级没有「${titleOf(draft)}」（${code}）的标准，无从比较。请核对编码和业务办理项名称是否与市级文件一字不差；确是本县自建的，请报市里补充标准。`,
+    en: `the city has no standard for "${titleOf(draft)}" (${code}), so nothing can be compared. Check code and variant against the city’s file; if the county made the item itself, ask the city to add a standard.`,
+  });
+}
 
 const variantsText = (variants: readonly string[]): Text => ({
   zh: variants.map((variant) => (variant === '' ? '不分业务办理项' : variant)).join('、'),

@@ -1,0 +1,52 @@
+import type { DiffFlags } from '../actions/diff.ts';
+import { collect, parseScore } from '../options.ts';
+import { type Declare, sinceIn } from './setting.ts';
+
+export const diff: Declare = (setting) => {
+  const { command, say, option, reporting, perform, world, locale } = setting;
+  return reporting(
+    command('diff', { zh: '各县与市级标准比较', en: 'compare every county with the city’s standard' }, [
+      ['shixiang diff --county 341221', '看临泉县与市级标准的差异', 'one county against the standard'],
+      ['shixiang diff 340131003000 --all', '一个事项，连同本地要素', 'one item, also what is local'],
+      ['shixiang diff --field materials', '各县的申请材料', 'the materials of every county'],
+      ['shixiang diff --since main --scorecards', '改动前后的评分', 'scores before and after a change'],
+    ])
+      .argument('[items...]', say('基本编码，默认全部事项', 'item codes; default: all'))
+      .addOption(
+        option(
+          '--county <code>',
+          '只看这个区域（代码或名称），可多次使用',
+          'only this region (code or name), repeatable',
+        ).argParser(collect),
+      )
+      .addOption(
+        option('--item <code>', '只看这个事项，可多次使用', 'only this item, repeatable').argParser(collect),
+      )
+      .addOption(
+        option('--field <name>', '只看这个要素，可多次使用', 'only this field, repeatable').argParser(
+          collect,
+        ),
+      )
+      .addOption(option('--all', '也显示本地要素', 'also what is local'))
+      .addOption(sinceIn(setting))
+      .addOption(
+        option(
+          '--scorecards',
+          '也显示各县评分；有 --since 就带变化',
+          'also a scorecard of every county; with --since how it changed',
+        ),
+      )
+      .addOption(
+        option(
+          '--min-score <n>',
+          '有县的评分低于 n（0–100）就以 1 退出',
+          'exit 1 when a county scores below n (0–100)',
+        ).argParser(parseScore),
+      ),
+  ).action(
+    perform(async (items: readonly string[], flags: DiffFlags) => {
+      const { runDiff } = await import('../actions/diff.ts');
+      return runDiff(items, flags, world, locale);
+    }),
+  );
+};

@@ -1,0 +1,52 @@
+import { Command, Option } from 'commander';
+import type { Locale, Text } from '../../model/text.ts';
+import { type Example, examplesText } from '../help.ts';
+import { optionsIn } from '../options.ts';
+import type { World } from '../world.ts';
+
+/** What a command is declared with. */
+export interface Setting extends ReturnType<typeof optionsIn> {
+  readonly locale: Locale;
+  readonly world: World;
+  readonly say: (zh: string, en: string) => string;
+  readonly command: (name: string, description: Text, examples: readonly Example[]) => Command;
+  /** An action, whose number is the exit code of the run; what it needs is loaded when it runs. */
+  readonly perform: <Given extends readonly unknown[]>(
+    action: (...given: Given) => Promise<number>,
+  ) => (...given: Given) => Promise<void>;
+}
+
+/** One command: its arguments, options and examples, and what runs it. */
+export type Declare = (setting: Setting) => Command;
+
+export function settingOf(world: World, locale: Locale, finish: (code: number) => void): Setting {
+  const options = optionsIn(locale);
+  return {
+    ...options,
+    locale,
+    world,
+    say: (zh, en) => ({ zh, en })[locale],
+    command: (name, description, examples) =>
+      options
+        .helped(new Command(name))
+        .description(description[locale])
+        .helpCommand(false)
+        .addHelpText('before', () => examplesText(examples, locale)),
+    perform:
+      (action) =>
+      async (...given) =>
+        finish(await action(...given)),
+  };
+}
+
+/** `--since` of validate and diff. */
+export const sinceIn = ({ option }: Setting): Option =>
+  option(
+    '--since <rev>',
+    '只看这个 git 版本以后的改动，含未提交的',
+    'only what changed since this git revision, committed or not',
+  );
+
+/** `--dry-run` of what writes. */
+export const dryRunIn = ({ option }: Setting): Option =>
+  option('--dry-run', '只显示会改什么，不写文件', 'show what would change, write nothing');

@@ -1,0 +1,3 @@
+/** Those that completion is written for. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof shells)[number];
