@@ -61,8 +61,8 @@ export const catalogueRules = [
       en: 'a region holds each variant of an item once',
     },
     why: {
-      zh: '各县按「基本编码＋业务办理项」对应；重复了就不知道以哪个文件为准。',
-      en: 'Items are matched by code and variant; with two of them nobody knows which one counts.',
+      zh: '各县按「基本编码＋业务办理项」对应；重复了就不知道以哪个文件为准。只差全半角、空格、标点的，群众看来是同一个，也算重复。',
+      en: 'Items are matched by code and variant; with two of them nobody knows which one counts. Names that differ only in width, spaces or punctuation look the same to people, and count as one.',
     },
     source: { zh: 'GB/T 39554.1：业务办理项是最小单元', en: 'GB/T 39554.1: the variant is the finest piece' },
     bad: '# 340131001000-01.yaml 和 340131001000-02.yaml 都写\nvariant: 新办\n',
@@ -94,6 +94,24 @@ export const catalogueRules = [
     source: { zh: '事项版本每次变更加 1', en: 'a version grows by 1 with each change' },
     bad: '# 市级标准已是第 2 版\nadopts: 1\n',
     good: '# 市级标准已是第 2 版\nadopts: 2\n',
+  },
+  {
+    id: 'adoption-without-repeats',
+    severity: 'note',
+    summary: {
+      zh: '认领的文件不重复市级标准已有的值',
+      en: 'an adoption does not repeat values of the standard',
+    },
+    why: {
+      zh: '没写的要素随标准走；照抄了的，标准以后修订，本地还是旧值，就成了差异。',
+      en: 'What an adoption does not say follows the standard; what it copies stays behind at the next revision and becomes a difference.',
+    },
+    source: {
+      zh: '本工具的约定：认领的文件只写本地要素和与标准不同的要素',
+      en: 'a convention of this tool: an adoption holds what is local and what differs',
+    },
+    bad: '# 市级标准写 visits: 1\nadopts: 1\nvisits: 1\n',
+    good: '# 市级标准写 visits: 1\nadopts: 1\nvisits: 0\n',
   },
 ] as const satisfies readonly Explanation[];
 

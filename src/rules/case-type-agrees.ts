@@ -1,6 +1,6 @@
 import { type Limit, limitText } from '../model/limit.ts';
 import { promiseOf } from '../model/promise.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, writtenAt } from './rule.ts';
 
 /** The most of each unit that still counts as done at once. */
 const atOnce: Readonly<Record<string, number>> = { 工作日: 1, 自然日: 1, 小时: 8 };
@@ -23,15 +23,11 @@ export const caseTypeAgrees: Rule = {
   },
   bad: 'caseType: 即办件\ntimeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 5, unit: 工作日 }\n',
   good: 'caseType: 即办件\ntimeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: 当场\n',
-  *check(draft, { entry: { own } }) {
+  *check(draft, context) {
     const limit = promiseOf(draft);
     if (limit === undefined) return;
     const isPromise = draft.timeLimit?.promised !== undefined;
-    // In an adoption, the one of the two that the county wrote.
-    const path =
-      own.caseType === undefined && own.timeLimit?.promised !== undefined
-        ? ['timeLimit', 'promised']
-        : ['caseType'];
+    const path = writtenAt(context, ['caseType'], ['timeLimit', 'promised']);
     const origin = isPromise
       ? { zh: '承诺办结时限', en: 'promised limit' }
       : { zh: '没有写承诺时限，法定办结时限', en: 'limit (the statutory one, for want of a promise)' };

@@ -1,5 +1,3 @@
-import { compareLimits, limitText } from '../model/limit.ts';
-import { promiseOf, wholeLimit } from '../model/promise.ts';
 import { showBriefly } from '../model/show.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,18 +9,16 @@ export const deferralHasDeadline: Rule = {
     en: 'a material that may follow later has a deadline, and not every material may',
   },
   why: {
-    zh: '容缺受理要一次告知补正期限，补正之前不出结果，所以期限不能超过办结时限。主要材料必须齐全，全部容缺就等于没有申请材料。',
-    en: 'The applicant is told at once by when to supply the rest, and no result is given before, so the deadline lies within the limit. The main materials must be there: an item cannot defer them all.',
+    zh: '容缺受理要一次告知补正期限，逾期不补的退件。主要材料必须齐全，全部容缺就等于没有申请材料。',
+    en: 'The applicant is told at once by when to supply the rest; who is late gets the papers back. The main materials must be there: an item cannot defer them all.',
   },
   source: {
-    zh: '各地容缺受理办法的通行规定（洋县、阜新等：一次告知补正期限、逾期退件，补正时限不超过承诺时限）',
-    en: 'The usual rules on 容缺受理 (Yangxian, Fuxin: notice of the deadline, return when late; the deadline within the promised limit)',
+    zh: '各地容缺受理办法的通行规定（洋县、阜新等：一次告知补正期限、逾期退件，主要材料须齐全）',
+    en: 'The usual rules on 容缺受理 (Yangxian, Fuxin: notice of the deadline, return when late, the main materials present)',
   },
   bad: 'materials:\n  - name: 食品经营许可申请书\n    necessity: 必要\n  - name: 食品安全管理制度\n    necessity: 容缺后补\n',
-  good: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 10, unit: 工作日 }\nmaterials:\n  - name: 食品经营许可申请书\n    necessity: 必要\n  - name: 食品安全管理制度\n    necessity: 容缺后补\n    deferral:\n      deadline: { value: 5, unit: 工作日 }\n      method: 窗口提交或者网上上传\n',
-  *check(draft) {
-    const { materials = [] } = draft;
-    const promise = promiseOf(draft);
+  good: 'materials:\n  - name: 食品经营许可申请书\n    necessity: 必要\n  - name: 食品安全管理制度\n    necessity: 容缺后补\n    deferral:\n      deadline: { value: 5, unit: 工作日 }\n      method: 窗口提交或者网上上传\n',
+  *check({ materials = [] }) {
     for (const [index, material] of materials.entries()) {
       if (material?.necessity === undefined) continue;
       const { necessity, deferral } = material;
@@ -46,18 +42,7 @@ export const deferralHasDeadline: Rule = {
             en: `The material "${showBriefly(name)}" may follow later, but no deadline is given. Add deadline under deferral, such as { value: 5, unit: 工作日 }.`,
           },
         };
-        continue;
       }
-      const deadline = wholeLimit(deferral.deadline);
-      if (deadline === undefined || promise === undefined) continue;
-      if ((compareLimits(deadline, promise) ?? 0) <= 0) continue;
-      yield {
-        path: ['materials', index, 'deferral', 'deadline'],
-        message: {
-          zh: `材料「${showBriefly(name)}」的补正期限${limitText(deadline)}，超过办结时限${limitText(promise)}，补正之前又不能出结果；请改为不超过${limitText(promise)}。`,
-          en: `The material "${showBriefly(name)}" may follow within "${limitText(deadline)}", which is longer than the whole may take, "${limitText(promise)}", though no result is given before. Make it at most "${limitText(promise)}".`,
-        },
-      };
     }
     const needed = materials.filter((material) => material?.necessity !== '非必要');
     if (needed.length > 0 && needed.every((material) => material?.necessity === '容缺后补')) {

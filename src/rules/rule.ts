@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import type { Explanation } from '../model/explanation.ts';
-import type { Breach } from '../model/finding.ts';
+import { type Breach, type Path, valueAt } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import type { Laws } from '../model/law.ts';
 import type { Region } from '../model/region.ts';
@@ -19,3 +19,7 @@ export interface Context {
 export interface Rule extends Explanation {
   readonly check: (draft: Draft, context: Context) => Iterable<Breach>;
 }
+
+/** Where to show that two values disagree: at the one that the file itself writes, and at the first when it writes both. */
+export const writtenAt = ({ entry: { own } }: Context, ...paths: readonly [Path, ...Path[]]): Path =>
+  paths.find((path) => valueAt(own, path) !== undefined) ?? paths[0];

@@ -13,10 +13,12 @@ const keyOf = ({ path, message }: Breach): string => JSON.stringify([path, messa
 export function* runRules(entry: Entry, context: Omit<Context, 'entry'>): Generator<Finding> {
   const { own, draft, standard, folder } = entry;
   const { code, variant, region = folder } = draft;
+  const given = { ...context, entry };
   for (const rule of rules) {
-    const given = { ...context, entry };
+    const breaches = [...rule.check(draft, given)];
+    if (breaches.length === 0) continue;
     const inherited = new Set(standard === undefined ? [] : [...rule.check(standard, given)].map(keyOf));
-    for (const breach of rule.check(draft, given)) {
+    for (const breach of breaches) {
       if (inherited.has(keyOf(breach))) continue;
       const { path, message, repair } = breach;
       const isOwn = standard === undefined || valueAt(own, path.slice(0, 1)) !== undefined;

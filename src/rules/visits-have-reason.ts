@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { type Rule, writtenAt } from './rule.ts';
 
 export const visitsHaveReason: Rule = {
   id: 'visits-have-reason',
@@ -17,7 +17,7 @@ export const visitsHaveReason: Rule = {
   },
   bad: 'visits: 1\nonlineDepth: 全程网办\n',
   good: 'visits: 1\nvisitReason: 需现场核验原件并采集人像\nonlineDepth: 材料核验\n',
-  *check({ visits, visitReason, onlineDepth }, { entry: { own } }) {
+  *check({ visits, visitReason, onlineDepth }, context) {
     if (visits === undefined) return;
     if (visits > 0 && visitReason === undefined) {
       yield {
@@ -39,8 +39,7 @@ export const visitsHaveReason: Rule = {
     }
     if (visits > 0 && onlineDepth === '全程网办') {
       yield {
-        // In an adoption, the one of the two that the county wrote.
-        path: own.visits === undefined && own.onlineDepth !== undefined ? ['onlineDepth'] : ['visits'],
+        path: writtenAt(context, ['visits'], ['onlineDepth']),
         message: {
           zh: `网上办理深度是全程网办，到办事现场次数却是 ${visits} 次；请改为 0 次，或者改正网上办理深度（如 材料核验）。`,
           en: `The item is wholly online (全程网办), yet takes ${visits} ${visits === 1 ? 'visit' : 'visits'}. Make it 0, or correct onlineDepth (to 材料核验, say).`,

@@ -8,8 +8,20 @@ import type { Region } from '../../src/model/region.ts';
 import type { Context, Rule } from '../../src/rules/rule.ts';
 
 const registry: readonly Law[] = [
-  { title: '中华人民共和国行政许可法', level: '法律', effectiveOn: '2019-04-23', articles: 83 },
-  { title: '中华人民共和国食品安全法', level: '法律', effectiveOn: '2021-04-29', articles: 154 },
+  {
+    title: '中华人民共和国行政许可法',
+    level: '法律',
+    effectiveOn: '2019-04-23',
+    revisions: ['2019年修正'],
+    articles: 83,
+  },
+  {
+    title: '中华人民共和国食品安全法',
+    level: '法律',
+    effectiveOn: '2021-04-29',
+    revisions: ['2015年修订', '2018年修正', '2021年修正'],
+    articles: 154,
+  },
   { title: '中华人民共和国民法典', level: '法律', effectiveOn: '2021-01-01', articles: 1260 },
   {
     title: '中华人民共和国婚姻法',
@@ -25,7 +37,13 @@ const registry: readonly Law[] = [
     replacedBy: ['中华人民共和国增值税法'],
   },
   { title: '中华人民共和国增值税法', level: '法律', effectiveOn: '2026-01-01', articles: 38 },
-  { title: '优化营商环境条例', level: '行政法规', effectiveOn: '2020-01-01', articles: 73 },
+  {
+    title: '优化营商环境条例',
+    level: '行政法规',
+    documentNumber: '国务院令第722号',
+    effectiveOn: '2020-01-01',
+    articles: 73,
+  },
 ];
 
 export const laws: Laws = {
@@ -36,6 +54,7 @@ export const laws: Laws = {
       title,
       registry.map((law) => law.title),
     ),
+  all: () => registry,
 };
 
 export const regions: readonly Region[] = [
@@ -76,8 +95,22 @@ interface Cases {
   readonly bad: Readonly<Record<string, readonly [yaml: string, ...pointers: string[]]>>;
 }
 
+/** A rule may be tested in several contexts; its cases count together. */
+const casesOf = new Map<string, { ok: number; bad: number }>();
+const least = 3;
+
 export function testRule(rule: Rule, { ok, bad }: Cases, overrides: Partial<Context> = {}): void {
+  const before = casesOf.get(rule.id) ?? { ok: 0, bad: 0 };
+  casesOf.set(rule.id, {
+    ok: before.ok + Object.keys(ok).length,
+    bad: before.bad + Object.keys(bad).length,
+  });
   describe(rule.id, () => {
+    it(`has at least ${least} sound and ${least} faulty cases beside its examples`, () => {
+      const { ok: sound = 0, bad: faulty = 0 } = casesOf.get(rule.id) ?? {};
+      expect(Math.min(sound, faulty)).toBeGreaterThanOrEqual(least);
+    });
+
     it.each(Object.entries({ 'its good example': rule.good, 'an empty item': '', ...ok }))(
       'accepts %s',
       (_, yaml) => {

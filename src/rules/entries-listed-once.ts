@@ -1,0 +1,78 @@
+import type { Path } from '../model/finding.ts';
+import type { Draft } from '../model/item.ts';
+import { showBriefly } from '../model/show.ts';
+import type { Text } from '../model/text.ts';
+import type { Rule } from './rule.ts';
+
+interface List {
+  readonly name: Text;
+  readonly path: Path;
+  /** What each entry says, where it can be read. */
+  readonly entries: readonly (string | undefined)[];
+}
+
+/** Letters and figures: what is left when brackets, spaces and the full stop differ. */
+const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+const together = (...parts: readonly (string | undefined)[]): string | undefined =>
+  parts[0] === undefined ? undefined : parts.filter((part) => part !== undefined).join(' ');
+
+const listsOf = ({ conditions = [], offices = [], fees, faq = [] }: Draft): readonly List[] => [
+  { name: { zh: '受理条件', en: 'condition' }, path: ['conditions'], entries: conditions },
+  {
+    name: { zh: '办理地点', en: 'office' },
+    path: ['offices'],
+    entries: offices.map((office) => together(office?.place, office?.window, office?.hours)),
+  },
+  {
+    name: { zh: '收费项目', en: 'fee' },
+    path: ['fees', 'items'],
+    entries: (fees?.items ?? []).map((fee) => together(fee?.name, fee?.standard)),
+  },
+  {
+    name: { zh: '常见问题', en: 'question' },
+    path: ['faq'],
+    entries: faq.map((each) => each?.question),
+  },
+];
+
+export const entriesListedOnce: Rule = {
+  id: 'entries-listed-once',
+  severity: 'warning',
+  summary: {
+    zh: '受理条件、办理地点、收费项目和常见问题不重复',
+    en: 'no condition, office, fee or question stands twice',
+  },
+  why: {
+    zh: '重复的条目多半是复制后忘了改，原来要写的那一条就漏掉了；重复的收费项目会让人以为要交两次。',
+    en: 'A repeated entry is mostly a copy that nobody changed, so that what was meant is missing; a repeated fee looks like two payments.',
+  },
+  source: {
+    zh: '行政许可法第三十条（公示的条件、程序要准确、可靠）；本工具的约定',
+    en: '行政许可法 art. 30 (what is published is exact and reliable); a convention of this tool',
+  },
+  bad: 'conditions:\n  - 有固定的经营场所。\n  - 有固定的经营场所\n',
+  good: 'conditions:\n  - 有固定的经营场所。\n  - 有食品安全管理人员。\n',
+  *check(draft) {
+    for (const { name, path, entries } of listsOf(draft)) {
+      if (entries.length < 2) continue;
+      const first = new Map<string, number>();
+      for (const [index, entry] of entries.entries()) {
+        if (entry === undefined) continue;
+        const key = wordsOf(entry);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+          first.set(key, index);
+          continue;
+        }
+        yield {
+          path: [...path, index],
+          message: {
+            zh: `${name.zh}第 ${index + 1} 项「${showBriefly(entry)}」与第 ${earlier + 1} 项相同；请删去重复的，复制后忘了改的改正过来。`,
+            en: `This ${name.en}, "${showBriefly(entry)}" (number ${index + 1}), is the same as number ${earlier + 1}. Delete it, or change it if it was copied and forgotten.`,
+          },
+        };
+      }
+    }
+  },
+};
