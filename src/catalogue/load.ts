@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Catalogue, Count, Group } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
@@ -53,6 +53,7 @@ export function openCatalogue(
     stem: stemOf(path),
   });
   const pathsByCode = new Map<string, string[]>();
+  const partial = new Set<string>();
   let misplaced = 0;
   for (const path of listing.files) {
     if (settingsPaths.has(path)) continue;
@@ -64,6 +65,7 @@ export function openCatalogue(
       const others = pathsByCode.get(code);
       if (others === undefined) pathsByCode.set(code, [path]);
       else others.push(path);
+      if (!isSelected(path)) partial.add(folder);
     } else if (isSelected(path)) {
       findings.push(misplacedAt(placeOf(path), regions));
       misplaced += 1;
@@ -118,6 +120,8 @@ export function openCatalogue(
         if (group !== undefined) yield group;
       }
     },
+    partial,
+    reread: (file) => readEntry(placeOf(resolve(cwd, file)), source).value,
   };
 }
 

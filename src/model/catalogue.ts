@@ -44,4 +44,8 @@ export interface Catalogue {
   readonly count: Count;
   /** In the order of codes; each is read when it is asked for. */
   readonly groups: () => Iterable<Group>;
+  /** Regions of which some files are not selected. */
+  readonly partial: ReadonlySet<string>;
+  /** One file of an item once more, without inheritance: groups let go of theirs. Undefined where it cannot be read. */
+  readonly reread: (file: string) => Pick<Entry, 'own' | 'locate'> | undefined;
 }
