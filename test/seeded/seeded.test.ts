@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { normalise } from '../../src/compare/normalise.ts';
+import { normalise } from '../../src/model/normalise.ts';
 import { fieldIds } from '../../src/model/field.ts';
 import { run } from '../run.ts';
 import {
@@ -212,9 +212,9 @@ describe('the table', () => {
     const folder = join(temporary, String(folders));
     const { code, stdout } = await run(['validate', '-f', 'json'], { cwd: folder });
     const { findings } = JSON.parse(stdout) as { findings: Told[] };
-    expect(findings.filter(({ severity }) => severity !== 'note').map(({ message }) => message.zh)).toEqual(
-      [],
-    );
+    // One text lists a material twice, for the comparison of repeats.
+    const others = findings.filter(({ rule }) => rule !== 'material-listed-once');
+    expect(others.filter(({ severity }) => severity !== 'note').map(({ message }) => message.zh)).toEqual([]);
     expect(code).toBe(0);
   });
 });
