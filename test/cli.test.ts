@@ -35,6 +35,9 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'ten-ways-quiet': ['validate', 'fixtures/bad/ten-ways', '-q'],
   'one-file': ['validate', 'fixtures/bad/ten-ways/341271/340131003000-01.yaml'],
   'fail-on-never': ['validate', 'fixtures/bad/ten-ways/341271/340131003000-01.yaml', '--fail-on', 'never'],
+  'catalogue-scope': ['validate', 'fixtures/bad/catalogue-scope'],
+  'catalogue-scope-en': ['validate', 'fixtures/bad/catalogue-scope', '--lang', 'en'],
+  'catalogue-scope-one-region': ['validate', 'fixtures/bad/catalogue-scope/341200'],
   'diff-verdicts': ['diff', '-C', 'fixtures/bad/worse-better-wording'],
   'diff-verdicts-en': ['diff', '-C', 'fixtures/bad/worse-better-wording', '--lang', 'en'],
   'diff-verdicts-json': ['diff', '-C', 'fixtures/bad/worse-better-wording', '-f', 'json'],
@@ -78,6 +81,11 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'waivers-prune': ['waivers', 'prune', '-C', 'fixtures/bad/waivers-and-holdings', '--dry-run'],
   resolve: ['resolve', 'fixtures/ok/adopted/341202/340131003000-01.yaml'],
   'many-findings': ['validate', 'fixtures/bad/many-findings'],
+  laws: ['laws'],
+  'laws-show': ['laws', 'show', '增值税暂行条例', '--today', '2025-12-02'],
+  'laws-impact': ['laws', 'impact', '食品安全法', '-C', 'fixtures/ok/adopted'],
+  'laws-impact-en': ['laws', 'impact', '教师法', '--article', '第十条', '--lang', 'en'],
+  'laws-impact-unknown': ['laws', 'impact', '食品按全法'],
   'export-refused': ['export', 'all', '-C', 'fixtures/bad/ten-ways', '-o', 'out'],
 };
 

@@ -1,10 +1,13 @@
 import type { Entry } from '../model/entry.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Path } from '../model/finding.ts';
 import type { Draft, Item } from '../model/item.ts';
+import { normalise } from '../model/normalise.ts';
+import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
 import type { CatalogueRuleId } from './catalogue-rules.ts';
 import type { OwnEntry } from './entry.ts';
 import { findingOf } from './finding.ts';
+import { isSame } from './same.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -27,6 +30,26 @@ const ofOneOrgan = new Set(['authority', 'implementationCode', 'offices', 'conta
 const inheritable = (standard: Draft): Mapping =>
   Object.fromEntries(Object.entries(standard).filter(([key]) => !ofOneOrgan.has(key)));
 
+/** What tells which file this is and what it adopts; a county counts its own versions. */
+const ofTheFile = new Set(['code', 'variant', 'region', 'adopts', 'version']);
+
+/** The values of an adoption that only repeat what it would inherit. */
+function* repeats(own: Mapping, standard: Mapping, above: Path = []): Generator<Path> {
+  for (const [key, value] of Object.entries(own)) {
+    const path = [...above, key];
+    const inherited = standard[key];
+    if (value === undefined || inherited === undefined || (above.length === 0 && ofTheFile.has(key)))
+      continue;
+    if (isMapping(value) && isMapping(inherited)) yield* repeats(value, inherited, path);
+    else if (isSame(value, inherited)) yield path;
+  }
+}
+
+const repeatText = (path: Path): Text => ({
+  zh: `「${path.join('.')}」与市级标准相同，可以删掉：认领的文件只写与标准不同的要素，留着的话，标准以后修订这一项，这里不会跟着变。`,
+  en: `"${path.join('.')}" is the same as in the standard and can be deleted: an adoption says only what differs, and what it says does not follow the standard when that is revised.`,
+});
+
 /** Turns the files of one code into entries: adoptions get the standard's values, repeated variants are told. */
 export function inherit(
   owns: readonly OwnEntry[],
@@ -36,18 +59,27 @@ export function inherit(
   const findings: Finding[] = [];
   const standards = new Map<string | undefined, OwnEntry>();
   const seen = new Map<string, OwnEntry>();
+  const folded = new Map<string | undefined, string | undefined>();
+  const isEachAlone = new Set(owns.map(({ folder }) => folder)).size === owns.length;
   for (const own of owns) {
     const { region, code, variant } = own.own;
-    const key = JSON.stringify([own.folder, variant]);
+    if (own.folder === city && !standards.has(variant)) standards.set(variant, own);
+    if (isEachAlone) continue;
+    if (!folded.has(variant)) folded.set(variant, variant === undefined ? undefined : normalise(variant));
+    const key = JSON.stringify([own.folder, folded.get(variant)]);
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, own);
-      if (own.folder === city) standards.set(variant, own);
       continue;
     }
+    const other = first.own.variant ?? '';
+    const also =
+      other === (variant ?? '')
+        ? { zh: '', en: '' }
+        : { zh: `的「${show(other)}」`, en: `, written "${show(other)}"` };
     const message = {
-      zh: `${variant === undefined ? '这个事项没有写业务办理项' : `业务办理项「${variant}」`}，与 ${first.file} 是同一个：一个区域里每个业务办理项只能有一个文件。两个机关各写了一份的请合并，确实不同的请用业务办理项区分。`,
-      en: `${variant === undefined ? 'this item without a variant' : `the variant "${variant}"`} is the same as ${first.file}: a region holds each variant once. Merge what two organs wrote, or tell them apart by their variant.`,
+      zh: `${variant === undefined ? '这个事项没有写业务办理项' : `业务办理项「${show(variant)}」`}，与 ${first.file}${also.zh} 是同一个：一个区域里每个业务办理项只能有一个文件。两个机关各写了一份的请合并，确实不同的请用业务办理项区分。`,
+      en: `${variant === undefined ? 'this item without a variant' : `the variant "${show(variant)}"`} is the same as ${first.file}${also.en}: a region holds each variant once. Merge what two organs wrote, or tell them apart by their variant.`,
     };
     const path = variant === undefined ? ['code'] : ['variant'];
     findings.push(
@@ -67,7 +99,14 @@ export function inherit(
       );
     }
     if (standard === undefined || standard === entry) return own;
-    const draft = overlay(inheritable(standard.draft), own.own as Mapping) as Draft;
+    const inherited = inheritable(standard.draft);
+    for (const path of repeats(own.own as Mapping, inherited)) {
+      const at = own.locate(path);
+      findings.push(
+        findingOf('adoption-without-repeats', repeatText(path), at, { ...belongingOf(own.own), path }),
+      );
+    }
+    const draft = overlay(inherited, own.own as Mapping) as Draft;
     const adopted = { ...own, draft, standard: standard.own };
     return isWhole && standard.isWhole ? { ...adopted, item: draft as Item } : adopted;
   });

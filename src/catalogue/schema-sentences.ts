@@ -22,7 +22,8 @@ export interface Place {
 
 type Sentence = (error: ErrorObject, place: Place) => Text;
 
-const typeNames: Readonly<Record<string, Text>> = {
+/** How a type is called; typing and editors share the words. */
+export const typeNames: Readonly<Record<string, Text>> = {
   string: { zh: '文字', en: 'text' },
   number: { zh: '数字', en: 'a number' },
   integer: { zh: '整数', en: 'a whole number' },
@@ -31,7 +32,7 @@ const typeNames: Readonly<Record<string, Text>> = {
 };
 
 /** How to write what a pattern asks for. Each pattern in schemas/ has its line here; a test sees to it. */
-const patternHints: Readonly<Record<string, Text>> = {
+export const patternHints: Readonly<Record<string, Text>> = {
   '^\\S(?:[\\s\\S]*\\S)?$': {
     zh: '不能只有空白，首尾也不能有空格，请删去多余的空白',
     en: 'it must not be blank nor begin or end with a space; delete the extra space',
@@ -89,6 +90,11 @@ const excess = (zh: (limit: number) => string, en: (limit: number) => string): S
       en: `"${place.key}" ${en(params.limit)}`,
     };
   };
+
+const empty: Sentence = (_error, { title, key }) => ({
+  zh: `「${title}」是空的：请填写内容，没有这一项就删掉这一行。`,
+  en: `"${key}" is empty: fill it in or delete the line.`,
+});
 
 /** Our sentence for every Ajv keyword that occurs in schemas/; Ajv's own words are never shown. */
 export const sentences: Readonly<Record<string, Sentence>> = {
@@ -169,17 +175,15 @@ export const sentences: Readonly<Record<string, Sentence>> = {
       en: `"${place.key}" is "${quote(place)}" but must be one of: ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
     };
   },
-  pattern: ({ params }, place) => {
-    const hint = patternHints[params.pattern];
+  pattern: (error, place) => {
+    if (place.value === '') return empty(error, place);
+    const hint = patternHints[error.params.pattern];
     return {
       zh: `「${place.title}」写的是「${quote(place)}」：${hint?.zh ?? place.description}。`,
       en: `"${place.key}" is "${quote(place)}": ${hint?.en ?? 'it has the wrong form'}.`,
     };
   },
-  minLength: (_error, { title, key }) => ({
-    zh: `「${title}」是空的：请填写内容，没有这一项就删掉这一行。`,
-    en: `"${key}" is empty: fill it in or delete the line.`,
-  }),
+  minLength: empty,
   maxLength: excess(
     (limit) => `太长，最多 ${limit} 个字；请精简，或把说明写到备注里。`,
     (limit) => `is too long (at most ${limit} characters); shorten it or move the explanation to the note.`,

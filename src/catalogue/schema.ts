@@ -3,6 +3,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { type Breach, type Path, valueAt } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Document } from './parse.ts';
+import { rightValue } from './schema-repairs.ts';
 import { sentences, silentKeywords } from './schema-sentences.ts';
 
 export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'matches', 'laws'] as const;
@@ -14,11 +15,14 @@ export interface SchemaBreach extends Breach {
   readonly accepted: boolean;
 }
 
-/** The part of JSON Schema that is walked to find the words for a place. */
-interface Schema {
+/** The part of JSON Schema that is walked to find what it says of a place. */
+export interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly $ref?: string;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly if?: Schema;
   readonly $defs?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
@@ -29,8 +33,8 @@ interface Schema {
 const load = createRequire(import.meta.url);
 const loaded = new Map<SchemaName, Schema>();
 
-/** Read only when a file has a fault. */
-function schemaOf(name: SchemaName): Schema {
+/** Read only when a file has a fault or is written anew. */
+export function schemaOf(name: SchemaName): Schema {
   let schema = loaded.get(name);
   if (schema === undefined) {
     schema = load(`#schemas/${name}`) as Schema;
@@ -40,7 +44,7 @@ function schemaOf(name: SchemaName): Schema {
 }
 
 /** The schema and everything it refers to or branches into, nearest first. */
-function* layers(schema: Schema | boolean | undefined, root: Schema): Generator<Schema> {
+export function* layers(schema: Schema | boolean | undefined, root: Schema): Generator<Schema> {
   if (typeof schema !== 'object') return;
   yield schema;
   const target = schema.$ref?.replace('#/$defs/', '');
@@ -49,7 +53,7 @@ function* layers(schema: Schema | boolean | undefined, root: Schema): Generator<
   yield* layers(schema.else, root);
 }
 
-function descend(schemas: readonly Schema[], step: string | number, root: Schema): Schema[] {
+export function descend(schemas: readonly Schema[], step: string | number, root: Schema): Schema[] {
   return schemas
     .map((schema) => (typeof step === 'number' ? schema.items : schema.properties?.[step]))
     .flatMap((schema) => [...layers(schema, root)]);
@@ -109,8 +113,13 @@ function breachOf(error: ErrorObject, name: SchemaName, document: Document): Sch
     case 'maxItems':
     case 'maxLength':
       return { path, message, at: 'value', accepted: true };
-    default:
-      return { path, message, at: 'value', accepted: false };
+    default: {
+      const { pattern } =
+        here.flatMap((layer) => [layer, layer.if ?? {}]).find((layer) => 'pattern' in layer) ?? {};
+      const value = rightValue(error, valueAt(document.value, path), document.written(path), pattern);
+      const repair = value === undefined ? {} : { repair: { path, value } };
+      return { path, message, at: 'value', accepted: false, ...repair };
+    }
   }
 }
 

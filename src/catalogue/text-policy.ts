@@ -8,6 +8,8 @@ export interface Oddity {
   readonly start: number;
   readonly end: number;
   readonly message: Text;
+  /** What should stand there, where that is certain. */
+  readonly right?: string;
 }
 
 /**
@@ -34,8 +36,15 @@ export function* oddities(text: string): Generator<Oddity> {
       isToldOfReturns = true;
     }
     const leading = character === '\t' && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start));
-    const { rule, say } = leading ? tabIndent : (kinds.find(({ test }) => test.test(character)) ?? invisible);
-    yield { rule, start, end: start + character.length, message: say(character) };
+    const kind = leading ? tabIndent : (kinds.find(({ test }) => test.test(character)) ?? invisible);
+    const right = kind.right?.(character);
+    yield {
+      rule: kind.rule,
+      start,
+      end: start + character.length,
+      message: kind.say(character),
+      ...(right !== undefined && { right }),
+    };
   }
 }
 
@@ -43,6 +52,7 @@ interface Kind {
   readonly rule: Oddity['rule'];
   readonly test: RegExp;
   readonly say: (character: string) => Text;
+  readonly right?: (character: string) => string | undefined;
 }
 
 const tabIndent: Kind = {
@@ -57,6 +67,8 @@ const tabIndent: Kind = {
 const invisible: Kind = {
   rule: 'characters',
   test: /[\p{Cf}\p{DI}]/u,
+  // Others join or part letters of some scripts, or choose the form of a character.
+  right: (character) => (/[\u00AD\u200B\u2060]/u.test(character) ? '' : undefined),
   say: (character) => ({
     zh: `有看不见的字符 ${named(character, 'zh')}，看上去一样的文字会因此对不上；请删除`,
     en: `invisible character ${named(character, 'en')}: text that looks the same would not match; delete it`,
@@ -107,6 +119,7 @@ const kinds: readonly Kind[] = [
   {
     rule: 'characters',
     test: /\uFEFF/,
+    right: () => '',
     say: () => ({
       zh: '文件中间有 BOM（U+FEFF），它看不见，却会成为键或文字的一部分；请删除',
       en: 'a BOM (U+FEFF) inside the file is invisible but becomes part of a key or a text; delete it',
@@ -139,6 +152,10 @@ const kinds: readonly Kind[] = [
   {
     rule: 'characters-common',
     test: /[\u2E80-\u2FDF\u3038-\u303A]/,
+    right: (character) => {
+      const usual = character.normalize('NFKC');
+      return usual === character ? undefined : usual;
+    },
     say: (character) => {
       const usual = character.normalize('NFKC');
       const isKnown = usual !== character;
@@ -200,6 +217,7 @@ function* decomposed(text: string): Generator<Oddity> {
         rule: 'characters',
         start: lineStart + start,
         end: lineStart + end,
+        right: composed,
         message: {
           zh: `“${show(written)}”（${points}）不是规范的写法，会和看上去相同的字对不上；请改为“${show(composed)}”（${Array.from(composed, codePointName).join(' ')}）`,
           en: `“${show(written)}” (${points}) is not the normal form (NFC) and would not match the same character elsewhere; write “${show(composed)}” (${Array.from(composed, codePointName).join(' ')})`,

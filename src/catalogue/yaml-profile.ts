@@ -107,6 +107,17 @@ export function tokensOf(text: string): Tokens {
 const scalarFollows = '\x1F';
 const flowBroken = '\x18';
 
+/** All comments of a text that the profile accepts, in order. */
+export function commentsIn(text: string): readonly string[] {
+  const comments: string[] = [];
+  let before = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('#') && before !== scalarFollows) comments.push(lexeme.replace(/ +$/u, ''));
+    before = lexeme;
+  }
+  return comments;
+}
+
 function isClosed(quoted: string): boolean {
   const quote = quoted.charAt(0);
   if (quoted.length === 1 || !quoted.endsWith(quote)) return false;

@@ -1,7 +1,13 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
-/** The old file or the new one, never a part: written beside it, flushed, renamed. */
-export async function writeFileWhole(path: string, text: string): Promise<void> {
+/**
+ * The old file or the new one, never a part: written beside it, flushed, renamed. Through a link to the file it leads
+ * to; a device or pipe (/dev/stdout) is written to, not replaced.
+ */
+export async function writeFileWhole(name: string, text: string): Promise<void> {
+  const found = await stat(name).catch(() => undefined);
+  if (found !== undefined && !found.isFile() && !found.isDirectory()) return writeFile(name, text);
+  const path = found === undefined ? name : await realpath(name);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, 'wx');

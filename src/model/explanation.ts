@@ -5,6 +5,8 @@ import type { Text } from './text.ts';
 export interface Explanation {
   /** Kebab-case, says the desired state, = the file's name. */
   readonly id: string;
+  /** How many items the rule sees at once; absent where it is about no item. */
+  readonly scope?: 'item' | 'region' | 'catalogue';
   /** One level a rule. */
   readonly severity: Severity;
   /** One sentence: what holds when all is well. */

@@ -205,8 +205,10 @@ function standardOf(index) {
   const shared = randomFrom(group * 8 + Math.min(place, 2));
   const [kindOfSubject, department, level, law] = pick(shared, subjects);
   const [type, segment, ending] = pick(shared, types);
-  const name = `${pick(shared, kinds)}${kindOfSubject}`;
   const main = String(group * 3 + Math.min(place, 2) + 1).padStart(5, '0');
+  // No two codes have the same name.
+  const serial = Array.from(main, (digit) => stems[Number(digit)]).join('');
+  const name = `${serial}类${pick(shared, kinds)}${kindOfSubject}`;
   const random = randomFrom(0x10000 + index);
   const isAtOnce = random() < 0.2;
   const promise = pick(random, [5, 8, 10, 15]);

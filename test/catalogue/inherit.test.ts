@@ -168,6 +168,18 @@ describe('a repeated variant', () => {
     expect(findings[0]?.message.en).toContain(`341202/${file}`);
   });
 
+  test('also when only width, spaces or punctuation differ', () => {
+    const { findings } = adopted(adoption, standard, {
+      '341203/340131003000-01.yaml': adoption.replace('341202', '341203').replace('新办', '新办（个人）'),
+      '341203/340131003000-02.yaml': adoption.replace('341202', '341203').replace('新办', '新办 (个人)'),
+    });
+    const repeated = findings.filter(({ rule }) => rule === 'variant-unique');
+    expect(repeated.map(({ at }) => at.file)).toEqual(['341203/340131003000-02.yaml']);
+    expect(repeated[0]?.message.zh).toContain(
+      '「新办 (个人)」，与 341203/340131003000-01.yaml的「新办（个人）」',
+    );
+  });
+
   test('also without variants', () => {
     const bare = standard.replace('variant: 新办\n', '');
     const { findings } = adopted(adoption, standard, {
@@ -191,5 +203,35 @@ describe('a repeated variant', () => {
       [`341203/${file}`]: adoption.replace('341202', '341203'),
     });
     expect(told).toEqual([]);
+  });
+});
+
+describe('an adoption that repeats the standard', () => {
+  const told = (lines: string): readonly string[] =>
+    adopted(adopting(lines)).findings.map(({ rule, severity, path, at }) =>
+      [rule, severity, path.join('.'), at.line].join(' '),
+    );
+
+  test.each([
+    ['a word', 'express: 是\n', 'express', 6],
+    [
+      'a limit, though its keys are in another order',
+      'timeLimit:\n  promised: { unit: 工作日, value: 8 }\n',
+      'timeLimit.promised',
+      7,
+    ],
+    ['a list', 'levels: [市级, 县级]\n', 'levels', 6],
+    ['one value of two', 'result:\n  name: 食品经营许可证\n  type: 批文\n', 'result.name', 7],
+  ])('is told: %s', (_name, lines, path, line) => {
+    expect(told(lines)).toEqual([`adoption-without-repeats note ${path} ${line}`]);
+  });
+
+  test.each([
+    ['another value', 'timeLimit:\n  promised: { value: 5, unit: 工作日 }\n'],
+    ['a list in another order', 'levels: [县级, 市级]\n'],
+    ['what the standard does not say', 'url: https://example.gov.cn/a\n'],
+    ['its own version', 'version: 1\n'],
+  ])('is not told of %s', (_name, lines) => {
+    expect(told(lines)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { editorKeywords } from '../../src/catalogue/editor-words.ts';
 import { parse } from '../../src/catalogue/parse.ts';
 import { checkSchema, schemaNames } from '../../src/catalogue/schema.ts';
 import { hintedPatterns, sentences, silentKeywords } from '../../src/catalogue/schema-sentences.ts';
@@ -12,8 +13,14 @@ const schemas = readdirSync('schemas').map((file) => ({
   schema: JSON.parse(readFileSync(join('schemas', file), 'utf8')) as Schema,
 }));
 
-/** Keywords that hold or name other schemas, and never complain themselves. */
-const structural = new Set([
+/** Keywords that hold or name other schemas, or are for editors, and never complain themselves. */
+const structural = new Set<string>([
+  ...editorKeywords,
+  '$comment',
+  'allOf',
+  'doNotSuggest',
+  'errorMessage',
+  'patternErrorMessage',
   '$schema',
   '$id',
   '$ref',
@@ -89,9 +96,9 @@ test('every property has a Chinese title and a description, for the editor', () 
 });
 
 test('every pattern has a hint in words and is anchored', () => {
-  const patterns = judged.flatMap(({ schema }) =>
-    typeof schema['pattern'] === 'string' ? [schema['pattern']] : [],
-  );
+  const patterns = judged
+    .filter(({ path }) => !path.endsWith('/if'))
+    .flatMap(({ schema }) => (typeof schema['pattern'] === 'string' ? [schema['pattern']] : []));
   expect(patterns.length).toBeGreaterThan(5);
   expect(patterns.filter((pattern) => !hintedPatterns.includes(pattern))).toEqual([]);
   expect(patterns.filter((pattern) => !/^\^.*\$$/u.test(pattern))).toEqual([]);

@@ -19,14 +19,14 @@ import type { CatalogueFlags } from '../flags.ts';
 import { isColored, todayOf } from '../manner.ts';
 import { locate } from '../open.ts';
 import { slashed } from '../since.ts';
+import { checkTargets, saveTo, type Target } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
-import { writeFileWhole } from '../write-file.ts';
 
 export const gazetteFormats = ['text', 'markdown'] as const;
 
 export interface ChangesFlags extends CatalogueFlags {
-  readonly format?: readonly { readonly format: (typeof gazetteFormats)[number]; readonly file?: string }[];
+  readonly format?: readonly Target<(typeof gazetteFormats)[number]>[];
   readonly output?: string;
 }
 
@@ -83,6 +83,8 @@ export async function runChanges(
       en: `-o takes the name of an .xlsx file, not ${flags.output}.`,
     });
   }
+  const targets: readonly Target<(typeof gazetteFormats)[number]>[] = flags.format ?? [{ format: 'text' }];
+  checkTargets(targets, cwd);
   const { root } = locate(flags.catalogue, [], cwd);
   const repository = openRepository(root, env);
   const [old, now] = [repository.commitOf(from), to === undefined ? undefined : repository.commitOf(to)];
@@ -98,7 +100,8 @@ export async function runChanges(
   };
   const gazette = changes(before, after, names, localChanges(changed, after));
 
-  for (const { format, file } of flags.format ?? [{ format: 'text' as const, file: undefined }]) {
+  let isWritten = true;
+  for (const { format, file } of targets) {
     const isPlain = file !== undefined;
     const said = reporters[format](
       gazette,
@@ -107,7 +110,7 @@ export async function runChanges(
       isPlain ? 100 : world.stdout.columns,
     );
     if (file === undefined) await world.stdout.write(said);
-    else await writeFileWhole(resolve(cwd, file), said);
+    else if (!(await saveTo(file, said, world, locale))) isWritten = false;
   }
   if (flags.output !== undefined) {
     const path = resolve(cwd, flags.output);
@@ -126,5 +129,5 @@ export async function runChanges(
       return exitCodes.incomplete;
     }
   }
-  return gazette.incomparable.length === 0 ? exitCodes.clean : exitCodes.incomplete;
+  return isWritten && gazette.incomparable.length === 0 ? exitCodes.clean : exitCodes.incomplete;
 }

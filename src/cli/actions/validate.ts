@@ -1,16 +1,24 @@
 import { openCatalogue } from '../../catalogue/load.ts';
+import type { Source } from '../../catalogue/source.ts';
 import { validate } from '../../commands/validate.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
 import type { ReportFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
-import { locate, open } from '../open.ts';
+import { locate } from '../open.ts';
 import { publish } from '../publish.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
 export interface ValidateFlags extends ReportFlags {
   readonly since?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
+
+/** Reads the catalogue anew at every call, from the disk or as it is to become. */
+type Open = (source?: Source) => Catalogue;
 
 export async function runValidate(
   paths: readonly string[],
@@ -18,16 +26,22 @@ export async function runValidate(
   world: World,
   locale: Locale,
 ): Promise<number> {
+  if (flags.dryRun === true && flags.fix !== true) {
+    throw new UsageError({
+      zh: '--dry-run 要和 --fix 一起用：只检查不写文件，没有什么可预览的',
+      en: '--dry-run goes with --fix: a mere check writes nothing that could be shown beforehand',
+    });
+  }
   if (flags.since !== undefined) return validateSince(flags.since, paths, flags, world, locale);
-  const catalogue = open(flags.catalogue, paths, world.cwd);
-  const report = validate(catalogue, flags.today ?? todayOf(world.now));
-  if (report.summary.listed === 0) {
+  const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
+  const open: Open = (source) => openCatalogue(root, world.cwd, isSelected, source);
+  return run(open, flags, world, locale, ({ summary }) => {
+    if (summary.listed > 0) return;
     throw new UsageError({
       zh: '没有可检查的文件：给出的路径里没有 .yaml 事项文件。',
       en: 'nothing to check: there is no .yaml item at the given paths.',
     });
-  }
-  return publish(report, flags, world, locale);
+  });
 }
 
 /** The changed files, and of a changed standard every county's version; among the paths, where some are given. */
@@ -43,12 +57,26 @@ async function validateSince(
   const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
   const touched = touchedSince(revision, root, world);
   const isConcerned = isToValidate(touched);
-  const catalogue = openCatalogue(
-    root,
-    world.cwd,
-    (path) => isSelected(path) && isConcerned(slashed(root, path)),
-  );
-  const report = validate(catalogue, flags.today ?? todayOf(world.now));
-  if (flags.quiet !== true) await tellTouched(revision, touched, world, locale);
+  const isWanted = (path: string): boolean => isSelected(path) && isConcerned(slashed(root, path));
+  const open: Open = (source) => openCatalogue(root, world.cwd, isWanted, source);
+  return run(open, flags, world, locale, async () => {
+    if (flags.quiet !== true) await tellTouched(revision, touched, world, locale);
+  });
+}
+
+async function run(
+  open: Open,
+  flags: ValidateFlags,
+  world: World,
+  locale: Locale,
+  beforeSaying: (report: Report) => void | Promise<void>,
+): Promise<number> {
+  const today = flags.today ?? todayOf(world.now);
+  if (flags.fix === true) {
+    const { runFix } = await import('./fix.ts');
+    return runFix(open, today, flags, world, locale, beforeSaying);
+  }
+  const report = validate(open(), today);
+  await beforeSaying(report);
   return publish(report, flags, world, locale);
 }
