@@ -41,13 +41,7 @@ export function citationsOf(basis: DraftBasis): readonly Citation[] {
   return ofBasis([law, level, article, revision, documentNumber].join('\n'), () => readBasis(basis));
 }
 
-function readBasis({
-  law = '',
-  level,
-  article,
-  revision,
-  documentNumber,
-}: DraftBasis): readonly Citation[] {
+function readBasis({ law = '', level, article, revision, documentNumber }: DraftBasis): readonly Citation[] {
   const [first, ...others] = parseLaw(law);
   const places = article === undefined ? undefined : readArticles(article, 0, true);
   const text = revision === undefined ? undefined : parseRevision(revision);
@@ -94,7 +88,8 @@ function* readCited(draft: Draft): Iterable<Cited> {
     }
   }
   for (const [path, text] of basisTexts(draft)) {
-    for (const citation of ofText(text, () => parseCitations(text))) yield { path, articlePath: path, citation };
+    for (const citation of ofText(text, () => parseCitations(text)))
+      yield { path, articlePath: path, citation };
   }
 }
 
