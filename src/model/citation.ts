@@ -6,7 +6,7 @@ import { readCitations } from './read-citations.ts';
 import { formatRevision, type Revision } from './revision.ts';
 import type { Slip } from './slip.ts';
 
-export type { Article, ArticleSpan } from './article.ts';
+export type { ArticleSpan } from './article.ts';
 export type { DocumentNumber } from './document-number.ts';
 export type { Revision } from './revision.ts';
 export type { Slip } from './slip.ts';
