@@ -3,7 +3,7 @@ import { type FieldId, fieldIds, fields, type Latitude, type Policy } from '../m
 import type { Finding } from '../model/finding.ts';
 import type { Law, Laws } from '../model/law.ts';
 import type { Settings } from '../model/catalogue.ts';
-import type { Match, Matches } from '../model/matches.ts';
+import type { Match, Matches, PlacedMatch } from '../model/matches.ts';
 import type { Region } from '../model/region.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { type Read, readDocument } from './entry.ts';
@@ -29,19 +29,22 @@ const allLaws = ({ asOf = '', laws = [] }: AllLaws = {}): Laws =>
     laws.filter((law): law is Law => law?.title !== undefined),
   );
 
+function byCode(placed: readonly PlacedMatch[]): Matches {
+  const matches = new Map<string, Match[]>();
+  for (const { match } of placed) {
+    const others = matches.get(match.code);
+    if (others === undefined) matches.set(match.code, [match]);
+    else others.push(match);
+  }
+  return matches;
+}
+
 type Policies = { readonly latitudes?: Readonly<Partial<Record<FieldId, Latitude>>> };
 
-/** Those that are written in full, by the code of the item. */
-function matchesOf(matches: readonly (Partial<Match> | undefined)[]): Matches {
-  const byCode = new Map<string, Match[]>();
-  for (const match of matches) {
-    const { code, field, standard, county, verdict } = match ?? {};
-    if (code === undefined || field === undefined || verdict === undefined) continue;
-    if (standard === undefined || county === undefined) continue;
-    byCode.set(code, [...(byCode.get(code) ?? []), match as Match]);
-  }
-  return byCode;
-}
+const partsOfMatch = ['code', 'field', 'standard', 'county', 'verdict'] as const;
+
+const isFullMatch = (match: Partial<Match> | undefined): match is Match =>
+  partsOfMatch.every((part) => match?.[part] !== undefined);
 
 const partsOfWaiver = [
   'region',
@@ -96,6 +99,11 @@ export function readSettings(
   const latitudes = read<Policies>('policy', false)?.accepted?.latitudes ?? {};
   const waivers = read<{ waivers?: (Partial<Waiver> | undefined)[] }>('waivers', false);
   const matches = read<{ matches?: (Partial<Match> | undefined)[] }>('matches', false);
+  const placedMatches = (matches?.accepted?.matches ?? []).flatMap((match, index): readonly PlacedMatch[] =>
+    matches !== undefined && isFullMatch(match)
+      ? [{ match, locate: (key) => matches.document.locate(['matches', index, key], 'value') }]
+      : [],
+  );
   const registry = join(root, 'laws.yaml');
   const consulted =
     isSelected(registry) || !present.has(registry) ? undefined : consultedLaws(registry, source);
@@ -111,7 +119,8 @@ export function readSettings(
         ? [{ waiver, at: waivers.document.locate(['waivers', index, 'fingerprint'], 'value') }]
         : [],
     ),
-    matches: matchesOf(matches?.accepted?.matches ?? []),
+    matches: byCode(placedMatches),
+    placedMatches,
     laws,
   };
   return { settings, findings, reads };

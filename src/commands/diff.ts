@@ -1,3 +1,4 @@
+import { matchUse } from '../compare/match-use.ts';
 import { approvals, waiverFindings } from '../compare/waivers.ts';
 import type { Catalogue, Group } from '../model/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
@@ -49,6 +50,7 @@ export function diff(
   const wanted = regions.filter(({ code }) => scope.counties.length === 0 || scope.counties.includes(code));
   const concerned = new Set([city, ...wanted].map((region) => region?.code));
   const approval = approvals(settings.waivers, today);
+  const matching = matchUse(settings);
   const all: Finding[] = [...about];
   const counts = [count];
   const rows: MatrixRow[] = [];
@@ -73,6 +75,10 @@ export function diff(
         all.push(...findings);
         if (standing.kind === 'split') apart.add(region);
       }
+      matching.see(
+        standard.item,
+        results.flatMap(({ local }) => local?.item ?? []),
+      );
       overview.add(results);
       scores.add(results);
       rows.push({
@@ -109,6 +115,11 @@ export function diff(
   if (isWide) {
     const isTold = (state: WaiverState): boolean => state === 'unused' || state === 'mismatched';
     all.push(...waiverFindings(standings, 'warning', isTold));
+    if (city !== undefined) {
+      all.push(
+        ...matching.findings((code) => isUnread(code, ...[city, ...regions].map((region) => region.code))),
+      );
+    }
   }
   const shown = all.filter(
     ({ difference }) =>

@@ -149,8 +149,8 @@ export const differenceRules = [
       zh: '各县按「基本编码＋业务办理项」与市级标准对应',
       en: 'items are matched by code and variant',
     },
-    bad: '# 市级标准的业务办理项叫「新办」\nvariant: 首次申请\n',
-    good: 'variant: 新办\n',
+    bad: '# 市级没有这个编码的标准\ncode: "340131004000"\n',
+    good: '# 市级有这个编码的标准\ncode: "340131003000"\n',
   },
   {
     id: 'split-like-standard',
@@ -189,6 +189,24 @@ export const differenceRules = [
     good: 'contact:\n  enquiry: 0558-0003311\n  complaint: 0558-0003312\n',
   },
   {
+    id: 'match-used',
+    severity: 'warning',
+    summary: {
+      zh: 'matches.yaml 的每条配对都对应文件中的两项',
+      en: 'every entry of matches.yaml decides of two members that exist',
+    },
+    why: {
+      zh: '名称写得和文件中不一样，或者文件后来改了，配对就不起作用，两项仍按工具的办法比较，而写的人以为已经定了。比较整个目录时才检查。',
+      en: 'Where a name is not as in the files, or the files changed since, the entry has no effect and the two are compared as before, while its author believes it settled. Looked at when the whole catalogue is compared.',
+    },
+    source: {
+      zh: '本工具的约定：配对写明市级标准和县里的名称，全半角、标点、编号不同不要紧',
+      en: 'a convention of this tool: an entry gives both names, whatever their width, punctuation and numbering',
+    },
+    bad: '# matches.yaml：市级标准叫「食品安全管理制度目录」\nfield: materials\nstandard: 食品安全制度\ncounty: 开办自查表\nverdict: same\n',
+    good: '# matches.yaml：市级标准叫「食品安全管理制度目录」\nfield: materials\nstandard: 食品安全管理制度目录\ncounty: 开办自查表\nverdict: same\n',
+  },
+  {
     id: 'waiver-used',
     severity: 'warning',
     summary: { zh: '每条豁免都对应一个现存的差异', en: 'every waiver answers for a difference that exists' },
@@ -201,7 +219,7 @@ export const differenceRules = [
       en: 'a waiver is matched by region, item, field and fingerprint',
     },
     bad: '# waivers.yaml：指纹对不上任何差异\nfingerprint: "000000000000"\n',
-    good: '# waivers.yaml：指纹取自 diff 的输出\nfingerprint: "3f2a9c017b5d"\n',
+    good: '# waivers.yaml：指纹取自 diff 的输出\nfingerprint: "d1ea799d9fe5"\n',
   },
   {
     id: 'waiver-current',

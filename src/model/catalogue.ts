@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Finding, Location } from './finding.ts';
 import type { Laws } from './law.ts';
-import type { Matches } from './matches.ts';
+import type { Matches, PlacedMatch } from './matches.ts';
 import type { Policy } from './field.ts';
 import type { Region } from './region.ts';
 import type { Waiver } from './waiver.ts';
@@ -34,6 +34,8 @@ export interface Settings {
   readonly policy: Policy;
   readonly waivers: readonly { readonly waiver: Waiver; readonly at: Location }[];
   readonly matches: Matches;
+  /** The same in the order of the file. */
+  readonly placedMatches: readonly PlacedMatch[];
   readonly laws: Laws;
 }
 

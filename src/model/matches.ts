@@ -1,4 +1,5 @@
 import type { FieldId } from './field.ts';
+import type { Location } from './finding.ts';
 
 /** What a person decided about two members of a list that were, or might be, paired wrongly. */
 export interface Match {
@@ -10,6 +11,12 @@ export interface Match {
   readonly county: string;
   readonly verdict: 'same' | 'different';
   readonly note?: string;
+}
+
+/** A match and where its values stand in matches.yaml. */
+export interface PlacedMatch {
+  readonly match: Match;
+  readonly locate: (key: 'code' | 'standard' | 'county') => Location;
 }
 
 /** By the code of the item. */

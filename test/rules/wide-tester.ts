@@ -61,8 +61,22 @@ interface Cases {
   readonly bad: Readonly<Record<string, readonly [yaml: string, ...places: string[]]>>;
 }
 
+/** A rule may be tested in several catalogues; its cases count together. */
+const casesOf = new Map<string, { ok: number; bad: number }>();
+const least = 3;
+
 export function testWideRule(rule: WideRule, { ok, bad }: Cases, about: Partial<About> = {}): void {
+  const before = casesOf.get(rule.id) ?? { ok: 0, bad: 0 };
+  casesOf.set(rule.id, {
+    ok: before.ok + Object.keys(ok).length,
+    bad: before.bad + Object.keys(bad).length,
+  });
   describe(rule.id, () => {
+    it(`has at least ${least} sound and ${least} faulty cases beside its examples`, () => {
+      const { ok: sound = 0, bad: faulty = 0 } = casesOf.get(rule.id) ?? {};
+      expect(Math.min(sound, faulty)).toBeGreaterThanOrEqual(least);
+    });
+
     it.each(Object.entries({ 'its good example': rule.good, 'an empty catalogue': '', ...ok }))(
       'accepts %s',
       (_, yaml) => {
