@@ -2,6 +2,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { main } from '../src/cli/main.ts';
 import { run, transcript } from './run.ts';
 
 const isPosix = process.platform !== 'win32';
@@ -140,7 +142,7 @@ describe('fmt', () => {
   test('names the schema where it is missing, as deep as the file lies', async () => {
     const folder = copy();
     const text = readFileSync(join(folder, tidy), 'utf8').replace(/^#.*\n/u, '');
-    cpSync(join(folder, '341200'), join(folder, '341200/history'), { recursive: true });
+    mkdirSync(join(folder, '341200/history'));
     for (const file of [tidy, '341200/history/340131003000-01.yaml']) writeFileSync(join(folder, file), text);
     await run(['fmt', '341200'], { cwd: folder });
     const first = (file: string): string => readFileSync(join(folder, file), 'utf8').split('\n', 1)[0] ?? '';
@@ -150,6 +152,34 @@ describe('fmt', () => {
     );
   });
 
+  test('leaves alone what somebody changed meanwhile, and writes the others', async () => {
+    const folder = copy();
+    const theirs = 'code: "340131003000" # 别人的\n';
+    let said = '';
+    const stream = (write: (text: string) => void) => ({
+      isTTY: false,
+      columns: 80,
+      write: async (text: string) => write(text),
+    });
+    const code = await main(['fmt', '--lang', 'en'], {
+      cwd: folder,
+      env: {},
+      now: new Date(0),
+      stdin: { isTTY: false, line: async () => undefined, bytes: async () => new Uint8Array() },
+      stdout: stream((text) => (said += text)),
+      // The broken file is told when all files are read and none is written yet.
+      stderr: stream((text) => {
+        said += text;
+        if (text.includes('[yaml-syntax]')) writeFileSync(join(folder, untidy), theirs);
+      }),
+    });
+    expect(code).toBe(3);
+    expect(said).toContain(`${untidy} was changed meanwhile, so it was not written; run this again`);
+    expect(said).toContain('1 file rewritten, 3 already canonical, 2 left alone (see above).');
+    expect(readFileSync(join(folder, untidy), 'utf8')).toBe(theirs);
+    expect(readFileSync(join(folder, windows), 'utf8')).not.toContain('\r');
+  });
+
   test('from standard input to standard output', async () => {
     const typed = ['region: 341202', 'code: "340131003000"', ''];
     expect(await run(['fmt', '-'], { typed })).toEqual({
@@ -157,7 +187,7 @@ describe('fmt', () => {
       stdout: 'code: "340131003000"\nregion: "341202"\n',
       stderr: '',
     });
-    const wrong = await run(['fmt', '-'], { typed: ['name: "甲', ''] });
+    const wrong = await run(['fmt', '-', '--color', 'never'], { typed: ['name: "甲', ''] });
     expect(wrong).toMatchObject({ code: 1, stdout: '' });
     expect(wrong.stderr).toContain('-:1:7: 错误');
     expect((await run(['fmt', '-', 'catalogue'], { typed })).code).toBe(2);
@@ -176,7 +206,7 @@ describe('validate --fix', () => {
       .replace('code: 340131003000', 'code: "340131003000"')
       .replace('region: 341202', 'region: "341202"')
       .replace('unit: 工作 日', 'unit: 工作日')
-      .replace('value: "5"', 'value: 5');
+      .replace('value: "9"', 'value: 9');
     expect(everything(folder)).toEqual({ ...before, [join(folder, untidy)]: wanted });
     const again = await run(['validate', '--fix', '341202'], { cwd: folder });
     expect(again.stderr).toBe('shixiang: 没有可以有把握地自动改正的。\n');

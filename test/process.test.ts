@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -63,4 +63,47 @@ test.runIf(isPosix)('killed at any moment, an export leaves the old workbook or 
     expect(now.equals(old) || now.equals(fresh), `at ${moment} ms`).toBe(true);
   }
   expect(readdirSync(out).filter((name) => name.endsWith('.xlsx'))).toEqual(['基本目录.xlsx']);
+});
+
+test.runIf(isPosix)('killed at any moment, fmt leaves each file old or new', async () => {
+  const folder = join(scratch, 'untidy');
+  const old = readFileSync('fixtures/untidy/341202/340131003000-01.yaml');
+  const files = Array.from({ length: 150 }, (_, index) =>
+    join(folder, '341202', `3401310030${String(index).padStart(2, '0')}.yaml`),
+  );
+  cpSync('fixtures/untidy', folder, { recursive: true });
+  rmSync(join(folder, '341204'), { recursive: true });
+  const args = [program, 'fmt', folder];
+  spawnSync(process.execPath, args);
+  const fresh = readFileSync(join(folder, '341202/340131003000-01.yaml'));
+  expect(fresh.equals(old)).toBe(false);
+  let rewritten = 0;
+  const first = files[0] ?? '';
+  for (const moment of [0, 5, 20, 60, 150]) {
+    for (const file of files) writeFileSync(file, old);
+    const child = spawn(process.execPath, args, { stdio: 'ignore' });
+    while (readFileSync(first).equals(old) && child.exitCode === null) await setTimeout(1);
+    await setTimeout(moment);
+    child.kill('SIGKILL');
+    await new Promise((resolve) =>
+      (child.exitCode ?? child.signalCode) === null ? child.on('exit', resolve) : resolve(0),
+    );
+    for (const file of files) {
+      const now = readFileSync(file);
+      if (now.equals(fresh)) rewritten += 1;
+      else expect(now.equals(old), `${file}, ${moment} ms after the first`).toBe(true);
+    }
+  }
+  expect(rewritten).toBeGreaterThan(0);
+  const { status } = spawnSync(process.execPath, args);
+  expect(status).toBe(0);
+  expect(files.every((file) => readFileSync(file).equals(fresh))).toBe(true);
+});
+
+test.runIf(isPosix)('fmt reads standard input to its end, however slowly it comes', () => {
+  const { stdout, status } = shell(
+    `(echo 'region: 341202'; sleep 1; echo 'code: "340131003000"') | node ${program} fmt -`,
+  );
+  expect(stdout).toBe('code: "340131003000"\nregion: "341202"\n');
+  expect(status).toBe(0);
 });

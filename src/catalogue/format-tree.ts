@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { Notes, type Place } from './format-notes.ts';
 
 /** A scalar as it is written, and the comment behind the `|` or `>` that opens it. */
 export interface Written {
@@ -33,19 +34,6 @@ export interface Tree {
   /** Comments at the beginning, set off by a blank line from the first key. */
   readonly head: readonly string[];
   readonly root: Collection;
-}
-
-interface Bit {
-  /** '' for a blank line. */
-  readonly text: string;
-  readonly column: number;
-  /** Alone on its line. */
-  readonly isOwn: boolean;
-}
-
-interface Place {
-  readonly offset: number;
-  readonly column: number;
 }
 
 type Item =
@@ -89,74 +77,27 @@ export function treeOf(text: string, document: CST.Document): Tree {
 }
 
 class Walker {
-  private readonly text: string;
-  private at = 0;
-  private pending: Bit[] = [];
+  private readonly notes: Notes;
 
   constructor(text: string) {
-    this.text = text;
+    this.notes = new Notes(text);
   }
 
   document(document: CST.Document): Tree {
     const { value } = document;
     if (value === undefined) throw new Error('an empty document');
-    this.read(beginningOf(value));
-    const blank = this.pending.findLastIndex(({ text }) => text === '');
-    const head = this.pending.splice(0, blank + 1).map(({ text }) => text);
-    const root = this.value(value, { offset: this.text.length, column: -2 }, -1);
+    this.notes.read(beginningOf(value));
+    const head = this.notes.setOff();
+    const root = this.value(value, this.notes.end, -1);
     if (root.kind === 'scalar') throw new Error('a document that is one scalar');
-    return { head, root: { ...root, closing: [...root.closing, ...this.rest()] } };
-  }
-
-  /** Goes on to an offset before which only white space, indicators and comments stand. */
-  private read(to: number): void {
-    const isLineStart = this.at === 0 || this.text.charAt(this.at - 1) === '\n';
-    const lines = this.text.slice(this.at, to).split('\n');
-    for (const [index, line] of lines.entries()) {
-      const isOwn = index > 0 || isLineStart;
-      const comment = /(?:^|[ ,])(#.*)$/u.exec(line)?.[1];
-      if (comment !== undefined) {
-        const column = line.length - comment.length;
-        this.pending.push({ text: comment.replace(/ +$/u, ''), column, isOwn });
-      } else if (isOwn && index < lines.length - 1 && /^ *$/u.test(line)) {
-        this.pending.push({ text: '', column: 0, isOwn });
-      }
-    }
-    this.at = to;
-  }
-
-  private rest(): string[] {
-    return this.pending.splice(0).map(({ text }) => text);
-  }
-
-  /** The comment that ends the line on which the content before it stands. */
-  private endOfLine(): string | undefined {
-    const [first] = this.pending;
-    if (first === undefined || first.isOwn) return undefined;
-    this.pending.shift();
-    return first.text;
-  }
-
-  /** The comments indented at least so deep, with the blank lines between them. */
-  private indented(column: number): string[] {
-    let count = 0;
-    for (const [index, bit] of this.pending.entries()) {
-      if (bit.text === '') continue;
-      if (bit.column < column) break;
-      count = index + 1;
-    }
-    return this.pending.splice(0, count).map(({ text }) => text);
-  }
-
-  private placeOf(offset: number): Place {
-    return { offset, column: offset - (this.text.lastIndexOf('\n', offset - 1) + 1) };
+    return { head, root: { ...root, closing: [...root.closing, ...this.notes.rest()] } };
   }
 
   /** Reads a value and on to `next`; `column` is that of the entry that holds it. */
   private value(token: CST.Token, next: Place, column: number): Value {
     if (isScalar(token)) {
-      this.at = token.offset + token.source.length;
-      this.read(next.offset);
+      this.notes.at = token.offset + token.source.length;
+      this.notes.read(next.offset);
       return { kind: 'scalar', token };
     }
     switch (token.type) {
@@ -164,8 +105,8 @@ class Walker {
         const opening = token.props.find(({ type }) => type === 'comment');
         const last = token.props.at(-1) ?? token;
         const begin = last.offset + ('source' in last && last !== token ? last.source.length : 0);
-        this.at = begin + token.source.length;
-        this.read(next.offset);
+        this.notes.at = begin + token.source.length;
+        this.notes.read(next.offset);
         return {
           kind: 'scalar',
           token,
@@ -186,11 +127,11 @@ class Walker {
     const items = (token.items as readonly Item[]).filter(isPresent);
     const entries = items.map((item, index) => {
       const following = items[index + 1];
-      return this.entry(item, following === undefined ? next : this.placeOf(startOf(following)), true);
+      return this.entry(item, following === undefined ? next : this.notes.placeOf(startOf(following)), true);
     });
     // A list may stand as far left as the key that it belongs to.
-    const own = Math.max(this.placeOf(beginningOf(token)).column, column + 1);
-    const closing = this.indented(Math.max(own, next.column + 1));
+    const own = Math.max(this.notes.placeOf(beginningOf(token)).column, column + 1);
+    const closing = this.notes.indented(Math.max(own, next.column + 1));
     return { kind: token.type === 'block-map' ? 'map' : 'list', isFlow: false, entries, closing };
   }
 
@@ -198,10 +139,10 @@ class Walker {
     const items = token.items.filter(isPresent);
     const end = token.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end');
     if (end === undefined) throw new Error('a bracket that is not closed');
-    const places = [...items.map(startOf), end.offset].map((offset) => this.placeOf(offset));
-    this.at = token.start.offset + 1;
-    this.read(places[0]?.offset ?? end.offset);
-    const opening = this.endOfLine();
+    const places = [...items.map(startOf), end.offset].map((offset) => this.notes.placeOf(offset));
+    this.notes.at = token.start.offset + 1;
+    this.notes.read(places[0]?.offset ?? end.offset);
+    const opening = this.notes.endOfLine();
     const isMap = token.start.type === 'flow-map-start';
     const entries = items.map((item, index) => {
       const following = places[index + 1] ?? next;
@@ -209,9 +150,9 @@ class Walker {
         ? this.entry(item, following, false)
         : this.pairInList(item, following);
     });
-    const closing = this.rest();
-    this.at = end.offset + 1;
-    this.read(next.offset);
+    const closing = this.notes.rest();
+    this.notes.at = end.offset + 1;
+    this.notes.read(next.offset);
     return {
       kind: isMap ? 'map' : 'list',
       isFlow: true,
@@ -223,55 +164,55 @@ class Walker {
 
   /** [a: 1] is [{ a: 1 }]. */
   private pairInList(item: Item, next: Place): Entry {
-    const before = this.rest();
+    const before = this.notes.rest();
     const { after, ...pair } = this.entry(item, next, false);
     const value: Collection = { kind: 'map', isFlow: true, entries: [pair], closing: [] };
     return { before, value, ...(after !== undefined && { after }), below: [] };
   }
 
   private entry(item: Item, next: Place, isInBlock: boolean): Entry {
-    const before = this.rest();
-    const { column } = this.placeOf(startOf(item));
+    const before = this.notes.rest();
+    const { column } = this.notes.placeOf(startOf(item));
     const mark = item.start.find(({ type }) => type === 'seq-item-ind' || type === 'explicit-key-ind');
-    if (mark !== undefined) this.at = mark.offset + 1;
+    if (mark !== undefined) this.notes.at = mark.offset + 1;
     const key = item.key ?? undefined;
     if (key !== undefined) {
       if (!isScalar(key)) throw new Error('a key that is no scalar');
-      this.read(key.offset);
-      before.push(...this.rest());
-      this.at = key.offset + key.source.length;
+      this.notes.read(key.offset);
+      before.push(...this.notes.rest());
+      this.notes.at = key.offset + key.source.length;
     }
     const colon = item.sep?.find(({ type }) => type === 'map-value-ind');
     if (colon !== undefined) {
-      this.read(colon.offset);
-      before.push(...this.rest());
-      this.at = colon.offset + 1;
+      this.notes.read(colon.offset);
+      before.push(...this.notes.rest());
+      this.notes.at = colon.offset + 1;
     }
     const isEmpty = item.value?.type === 'scalar' && item.value.source === '';
     const token = isEmpty ? undefined : item.value;
     let value: Value | undefined;
     let after: string | undefined;
     if (token === undefined) {
-      this.read(next.offset);
+      this.notes.read(next.offset);
     } else {
-      this.read(beginningOf(token));
-      const opening = this.endOfLine();
+      this.notes.read(beginningOf(token));
+      const opening = this.notes.endOfLine();
       if (isBlock(token)) {
         value = this.value(token, next, column);
         if (opening !== undefined) value = { ...value, opening } as Collection;
       } else {
-        before.push(...this.rest().filter((text) => text !== ''));
+        before.push(...this.notes.rest().filter((text) => text !== ''));
         value = this.value(token, next, column);
         if (opening !== undefined && value.opening !== undefined) before.push(opening);
         else after = opening;
       }
     }
-    const last = this.endOfLine();
+    const last = this.notes.endOfLine();
     if (last !== undefined && after !== undefined) before.push(after);
     after = last ?? after;
     // Under a block scalar an indented line would be one of its own.
     const mayBeBelow = isInBlock && token?.type !== 'block-scalar';
-    const below = mayBeBelow ? this.indented(Math.max(column, next.column) + 1) : [];
+    const below = mayBeBelow ? this.notes.indented(Math.max(column, next.column) + 1) : [];
     return {
       before,
       ...(key !== undefined && { key }),

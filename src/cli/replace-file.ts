@@ -78,13 +78,21 @@ export async function removeLeftovers(folders: Iterable<string>): Promise<void> 
   }
 }
 
-/** Writes all changes, whatever becomes of each; why those that were not written were not. */
-export async function replaceFiles(changes: readonly Change[]): Promise<readonly Text[]> {
+export interface Replaced {
+  readonly written: readonly Change[];
+  /** Why the others were not. */
+  readonly troubles: readonly Text[];
+}
+
+/** Writes all changes, whatever becomes of each. */
+export async function replaceFiles(changes: readonly Change[]): Promise<Replaced> {
   await removeLeftovers(changes.map(({ path }) => dirname(path)));
+  const written: Change[] = [];
   const troubles: Text[] = [];
   for (const change of changes) {
     const trouble = await replaceFile(change);
-    if (trouble !== undefined) troubles.push(trouble);
+    if (trouble === undefined) written.push(change);
+    else troubles.push(trouble);
   }
-  return troubles;
+  return { written, troubles };
 }

@@ -46,7 +46,7 @@ export async function runFix(
     if (!report.summary.complete) return exitCodes.incomplete;
     return isReached(report.findings, flags.failOn) ? exitCodes.findings : exitCodes.clean;
   }
-  const troubles = await replaceFiles(changes);
+  const { troubles } = await replaceFiles(changes);
   for (const trouble of troubles) await tell(trouble);
   if (troubles.length === 0) {
     if (flags.quiet !== true) await tell(done(repaired, changes.length));

@@ -49,9 +49,8 @@ export async function runFmt(
   }
   for (const file of unsure) await complain(unsureText(file));
   const isTrial = flags.check === true || flags.dryRun === true;
-  const troubles = isTrial ? [] : await replaceFiles(changes);
+  const { written, troubles } = isTrial ? { written: changes, troubles: [] } : await replaceFiles(changes);
   for (const trouble of troubles) await complain(trouble);
-  const written = changes.filter(({ file }) => !troubles.some(({ zh }) => zh.startsWith(`${file} `)));
   if (flags.dryRun === true) {
     await world.stdout.write(changesText(changes, locale, chalkFor(world.stdout)));
   } else await world.stdout.write(written.map(({ file }) => `${show(file)}\n`).join(''));
