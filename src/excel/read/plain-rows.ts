@@ -1,6 +1,6 @@
 import { columnNumber, type Grid, type StoredType } from './grid.ts';
 import { plainText } from './rich-text.ts';
-import type { ElementBudget } from './xml.ts';
+import type { MarkBudget } from './xml.ts';
 
 const rowStart = /<row r="([1-9]\d{0,6})"((?: [A-Za-z]\w*(?::[A-Za-z]\w*)?="[\w.: -]*")*)(\/?)>/y;
 const twice = /( [\w:]+=).*\1| r=/;
@@ -60,7 +60,7 @@ function withoutEntities(raw: string): string | undefined {
  * Reads the rows at `from` in `xml` as long as they are whole and of the plainest form, several times as fast as the
  * XML reader, and returns where the first other row starts. `xml` has no comments, sections or instructions there.
  */
-export function takePlainRows(xml: string, from: number, grid: Grid, budget: ElementBudget): number {
+export function takePlainRows(xml: string, from: number, grid: Grid, budget: MarkBudget): number {
   const cells: PlainCell[] = [];
   for (let start = from; ;) {
     rowStart.lastIndex = start;
