@@ -8,10 +8,10 @@ const rowEnd = '</row>';
 
 // What XML cannot hold, and CR, which it reads as LF, end the match.
 const text = String.raw`[^<\u0000-\u0008\u000b-\u001f\ufffe\uffff]*`;
-const stored = `(?: t="(s|str|n|b|e)")?>(?:<v>(${text})</v>)?</c>`;
-const inline = ` t="inlineStr"><is>(?:<t>(${text})</t>|<r><t xml:space="preserve">(${text})</t></r>)</is></c>`;
+const storedForm = `(?: t="(s|str|n|b|e)")?>(?:<v>(${text})</v>)?</c>`;
+const inlineForm = ` t="inlineStr"><is>(?:<t>(${text})</t>|<r><t xml:space="preserve">(${text})</t></r>)</is></c>`;
 const cellOf = new RegExp(
-  `<c r="([A-Z]{1,3})([1-9]\\d{0,6})"(?: s="(\\d{1,6})")?(?:/>|${stored}|${inline})`,
+  `<c r="([A-Z]{1,3})([1-9]\\d{0,6})"(?: s="(\\d{1,6})")?(?:/>|${storedForm}|${inlineForm})`,
   'y',
 );
 

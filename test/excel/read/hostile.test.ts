@@ -79,7 +79,7 @@ const refused: Readonly<Record<string, string>> = {
   'bomb-sheet': '内容展开后有 101 MB，超过 64 MB 的上限',
   'bomb-lying-size': '与校验和或长度不符',
   'bomb-blanks': '有极长的一段',
-  'bomb-many-parts': '有极长的一段',
+  'bomb-many-parts': '内容展开后有 81 MB，超过 64 MB 的上限',
   'bomb-shared-strings': '单元格和其他标记过多',
   'bomb-one-text': '有极长的一段',
   'bomb-text-of-references': '有极长的一段',
