@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { readWorkbook as strictly } from '../../src/excel/read/read-workbook.ts';
 import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import type { Cell } from '../../src/model/sheet.ts';
 import { useFolder } from './folder.ts';
@@ -35,6 +37,14 @@ test('a reader of another hand finds 100,000 rare texts as they were', { timeout
     ),
   );
   expect(changed).toEqual([]);
+});
+
+test('so does the strict reader', { timeout: 120_000 }, async () => {
+  const read = await strictly(await readFile(await write(rows)));
+  const sheets = 'sheets' in read ? read.sheets : [];
+  const found = (sheets[0]?.rows ?? []).slice(3).map(({ cells }) => cells.map(({ text }) => text));
+  expect(found).toHaveLength(rows.length);
+  expect(rows.filter((row, index) => row.join('\u0000') !== found[index]?.join('\u0000'))).toEqual([]);
 });
 
 test('4-byte characters are whole at every border of every buffer', { timeout: 60_000 }, async () => {
