@@ -57,6 +57,9 @@ export async function writeWorkbook(
     const counts = await Promise.race([failed, compose(writer, sheets, lastRow, () => output.destroyed)]);
     await closed;
     return counts;
+  } catch (error) {
+    // A sheet that cannot go on may say so before the file says why.
+    throw output.errored ?? error;
   } finally {
     output.destroy();
     await closed;
