@@ -107,3 +107,17 @@ test.runIf(isPosix)('fmt reads standard input to its end, however slowly it come
   expect(stdout).toBe('code: "340131003000"\nregion: "341202"\n');
   expect(status).toBe(0);
 });
+
+test.runIf(isPosix).each([
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const)('an export that %s ends leaves nothing behind', async (signal, code) => {
+  const out = join(scratch, signal);
+  const child = spawn(process.execPath, [program, 'export', 'all', '-o', out], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.on('exit', (status) => resolve(status)));
+  const hasBegun = (): boolean => existsSync(out) && readdirSync(out).some((name) => name.endsWith('.tmp'));
+  while (!hasBegun() && child.exitCode === null) await setTimeout(2);
+  child.kill(signal);
+  expect(await ended).toBe(code);
+  expect(readdirSync(out)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Group } from '../model/catalogue.ts';
 import { byPlace, type Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
@@ -13,6 +13,8 @@ import { validate } from './validate.ts';
 export interface Prepared {
   readonly report: Report;
   readonly publication: Publication;
+  /** Whole items of the catalogue that the publication leaves out. */
+  readonly withheld: readonly PublishedItem[];
 }
 
 const isInUse = ({ status, effectiveOn, cancelledOn }: Item, today: string): boolean =>
@@ -20,21 +22,44 @@ const isInUse = ({ status, effectiveOn, cancelledOn }: Item, today: string): boo
   (effectiveOn === undefined || effectiveOn <= today) &&
   (cancelledOn === undefined || today < cancelledOn);
 
+/** Hears how many files a step is through, and of how many where that is known. */
+export type OnStep = (step: 'read' | 'check' | 'compare', done: number, total?: number) => void;
+
 /** Validates and compares everything, and gathers what may be published on that day. */
-export function prepare(catalogue: Catalogue, city: Region, today: string, isDraft: boolean): Prepared {
+export function prepare(
+  catalogue: Catalogue,
+  city: Region,
+  today: string,
+  isDraft: boolean,
+  onStep: OnStep = () => {},
+): Prepared {
   const { regions } = catalogue.settings;
   const items: PublishedItem[] = [];
-  const groups = [...catalogue.groups()];
-  for (const { entries } of groups) {
-    for (const entry of entries) {
+  const withheld: PublishedItem[] = [];
+  const groups: Group[] = [];
+  let total = 0;
+  for (const group of catalogue.groups()) {
+    groups.push(group);
+    onStep('read', (total += group.count.listed));
+    for (const entry of group.entries) {
       const region = regions.find(({ code }) => code === entry.folder);
-      if (region === undefined || entry.item === undefined || !isInUse(entry.item, today)) continue;
-      items.push({ item: entry.item, region, entry });
+      if (region === undefined || entry.item === undefined) continue;
+      const { item } = entry;
+      (isInUse(item, today) ? items : withheld).push({ item, region, entry });
     }
   }
-  const held: Catalogue = { ...catalogue, groups: () => groups };
-  const valid = validate(held, today);
-  const compared = diff(held, { items: [], counties: [], fields: [], isAll: false }, today);
+  const held = (step: 'check' | 'compare'): Catalogue => ({
+    ...catalogue,
+    *groups() {
+      let done = 0;
+      for (const group of groups) {
+        onStep(step, (done += group.count.listed), total);
+        yield group;
+      }
+    },
+  });
+  const valid = validate(held('check'), today);
+  const compared = diff(held('compare'), { items: [], counties: [], fields: [], isAll: false }, today);
   const findings: Finding[] = [...valid.findings, ...compared.findings.filter(isOfDiff(valid.findings))];
   const order = new Map(regions.map(({ code }, index) => [code, index]));
   const rank = ({ region }: PublishedItem): number => order.get(region.code) ?? regions.length;
@@ -48,6 +73,7 @@ export function prepare(catalogue: Catalogue, city: Region, today: string, isDra
       findings: compared.findings,
       draft: isDraft,
     },
+    withheld,
   };
 }
 

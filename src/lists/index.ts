@@ -3,5 +3,12 @@ import { differencesList } from './differences.ts';
 import { implementationList } from './implementation-list.ts';
 import type { List } from './list.ts';
 import { materialsList } from './materials.ts';
+import { serviceGuide } from './service-guide.ts';
 
-export const lists: readonly List[] = [basicCatalogue, implementationList, materialsList, differencesList];
+export const lists: readonly List[] = [
+  basicCatalogue,
+  implementationList,
+  materialsList,
+  serviceGuide,
+  differencesList,
+];
