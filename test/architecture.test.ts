@@ -25,13 +25,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:zlib',
   ],
   git: ['model', 'node:child_process'],
-<<<<<<< HEAD
   reporters: ['model', 'chalk', 'diff', 'sarif', 'string-width'],
   commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git'],
-=======
   reporters: ['model', 'chalk', 'diff', 'string-width'],
   commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git', 'ajv', 'node:module'],
->>>>>>> e74fb1b (Read workbooks strictly: bounded, checked, nothing guessed)
   cli: [
     'model',
     'catalogue',
