@@ -27,8 +27,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   git: ['model', 'node:child_process'],
   reporters: ['model', 'chalk', 'diff', 'sarif', 'string-width'],
   commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git'],
-  reporters: ['model', 'chalk', 'diff', 'string-width'],
-  commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git', 'ajv', 'node:module'],
   cli: [
     'model',
     'catalogue',
