@@ -1,6 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { List } from './list.ts';
-import { frameOf, headersOf, itemsOf, nothingInUse, tableOf, type TableColumn } from './table.ts';
+import { fileNameOf, frameOf, headersOf, itemsOf, nothingInUse, tableOf, type TableColumn } from './table.ts';
 import { legalBasisText, none } from './wording.ts';
 
 const columns: readonly TableColumn<Item>[] = [
@@ -27,20 +27,23 @@ export const basicCatalogue: List = {
     en: 'the items all counties adopt, as the city sets them; published under art. 35 of the Regulation on Improving the Business Environment and State Council Order 716',
   },
   columns: headersOf(columns),
-  workbook: (publication) => {
+  workbooks: (publication) => {
     const { city } = publication;
     const items = itemsOf(publication, city).map(({ item }) => item);
-    return {
-      fileName: '基本目录.xlsx',
-      sheets: [
-        {
-          ...frameOf(publication, city),
-          title: `${city.name}政务服务事项基本目录`,
-          paper: 'A4',
-          ...tableOf(columns, items, nothingInUse('事项名称')),
-          note: '注：本目录为全市统一标准，各县（市、区）不得变更事项名称、编码、类型和设定依据。',
-        },
-      ],
-    };
+    return [
+      {
+        fileName: fileNameOf(publication, '基本目录'),
+        regions: [city.code],
+        sheets: [
+          {
+            ...frameOf(publication, city),
+            title: `${city.name}政务服务事项基本目录`,
+            paper: 'A4',
+            ...tableOf(columns, items, nothingInUse('事项名称')),
+            note: '注：本目录为全市统一标准，各县（市、区）不得变更事项名称、编码、类型和设定依据。',
+          },
+        ],
+      },
+    ];
   },
 };

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { titleOf } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
 import type { List, Publication } from './list.ts';
-import { frameOf, headersOf, regionsOf, tableOf, type TableColumn } from './table.ts';
+import { fileNameOf, frameOf, headersOf, regionsOf, tableOf, type TableColumn } from './table.ts';
 import { bracketed } from './wording.ts';
 
 interface Row {
@@ -91,22 +91,25 @@ export const differencesList: List = {
     en: 'where counties differ from the city standard, element by element, to be cleared or explained; asked for by Guofa [2018] 27 and [2022] 5 (same elements everywhere) and art. 35 of the Regulation on Improving the Business Environment',
   },
   columns: headersOf(columns),
-  workbook: (publication) => ({
-    fileName: '差异清单.xlsx',
-    sheets: comparedRegions(publication).map((county) => {
-      const compared =
-        county.code !== publication.city.code &&
-        publication.items.some(({ region }) => region.code === county.code);
-      return {
-        ...frameOf(publication, county),
-        title: `${county.name}政务服务事项差异清单`,
-        paper: 'A4',
-        ...tableOf(columns, [...rowsOf(publication, county)].toSorted(byItem), {
-          header: '事项名称',
-          text: compared ? '与市级标准一致' : '未作比较',
-        }),
-        note: '注：结论指本地内容与市级标准相比对申请人有利还是不利；“豁免”为经批准并在有效期内的差异。',
-      };
-    }),
-  }),
+  workbooks: (publication) => [
+    {
+      fileName: fileNameOf(publication, '差异清单'),
+      regions: comparedRegions(publication).map(({ code }) => code),
+      sheets: comparedRegions(publication).map((county) => {
+        const compared =
+          county.code !== publication.city.code &&
+          publication.items.some(({ region }) => region.code === county.code);
+        return {
+          ...frameOf(publication, county),
+          title: `${county.name}政务服务事项差异清单`,
+          paper: 'A4',
+          ...tableOf(columns, [...rowsOf(publication, county)].toSorted(byItem), {
+            header: '事项名称',
+            text: compared ? '与市级标准一致' : '未作比较',
+          }),
+          note: '注：结论指本地内容与市级标准相比对申请人有利还是不利；“豁免”为经批准并在有效期内的差异。',
+        };
+      }),
+    },
+  ],
 };

@@ -1,6 +1,15 @@
 import type { Item } from '../model/item.ts';
 import type { List } from './list.ts';
-import { frameOf, headersOf, itemsOf, nothingInUse, regionsOf, tableOf, type TableColumn } from './table.ts';
+import {
+  fileNameOf,
+  frameOf,
+  headersOf,
+  itemsOf,
+  nothingInUse,
+  regionsOf,
+  tableOf,
+  type TableColumn,
+} from './table.ts';
 import {
   bracketed,
   feesText,
@@ -81,17 +90,19 @@ export const implementationList: List = {
     en: 'conditions, materials, limits, process and place of every item in every region; published under art. 30 of the Administrative Licensing Law and arts. 35 and 36 of the Regulation on Improving the Business Environment',
   },
   columns: headersOf(columns),
-  workbook: (publication) => ({
-    fileName: '实施清单.xlsx',
-    sheets: regionsOf(publication).map((region) => {
-      const items = itemsOf(publication, region).map(({ item }) => item);
-      return {
-        ...frameOf(publication, region),
-        title: `${region.name}政务服务事项实施清单`,
-        paper: 'A3',
-        ...tableOf(columns, items, nothingInUse('事项名称')),
-        note: '注：没有另行承诺的，承诺办结时限与法定办结时限相同；不计入办结时限的特别程序，所需时间另行书面告知申请人。',
-      };
-    }),
-  }),
+  workbooks: (publication) => [
+    {
+      fileName: fileNameOf(publication, '实施清单'),
+      sheets: regionsOf(publication).map((region) => {
+        const items = itemsOf(publication, region).map(({ item }) => item);
+        return {
+          ...frameOf(publication, region),
+          title: `${region.name}政务服务事项实施清单`,
+          paper: 'A3',
+          ...tableOf(columns, items, nothingInUse('事项名称')),
+          note: '注：没有另行承诺的，承诺办结时限与法定办结时限相同；不计入办结时限的特别程序，所需时间另行书面告知申请人。',
+        };
+      }),
+    },
+  ],
 };

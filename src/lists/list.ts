@@ -30,5 +30,5 @@ export interface List {
   readonly purpose: Text;
   /** Headers, from left to right. */
   readonly columns: readonly string[];
-  readonly workbook: (publication: Publication) => Workbook;
+  readonly workbooks: (publication: Publication) => readonly Workbook[];
 }

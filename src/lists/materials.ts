@@ -1,7 +1,16 @@
 import { limitText } from '../model/limit.ts';
 import { titleOf, type Item, type Material } from '../model/item.ts';
 import type { List } from './list.ts';
-import { frameOf, headersOf, itemsOf, nothingInUse, regionsOf, tableOf, type TableColumn } from './table.ts';
+import {
+  fileNameOf,
+  frameOf,
+  headersOf,
+  itemsOf,
+  nothingInUse,
+  regionsOf,
+  tableOf,
+  type TableColumn,
+} from './table.ts';
 
 interface Row {
   readonly item: Item;
@@ -46,18 +55,20 @@ export const materialsList: List = {
     en: 'everything an applicant has to submit, item by item; published under art. 30 of the Administrative Licensing Law and art. 35 of the Regulation on Improving the Business Environment',
   },
   columns: headersOf(columns),
-  workbook: (publication) => ({
-    fileName: '申请材料清单.xlsx',
-    sheets: regionsOf(publication).map((region) => ({
-      ...frameOf(publication, region),
-      title: `${region.name}政务服务事项申请材料清单`,
-      paper: 'A4',
-      ...tableOf(
-        columns,
-        itemsOf(publication, region).flatMap(({ item }) => rowsOf(item)),
-        nothingInUse('事项名称'),
-      ),
-      note: '注：除本清单所列材料外，不得要求申请人提交其他材料；标明免交方式的，可以按该方式免于提交。',
-    })),
-  }),
+  workbooks: (publication) => [
+    {
+      fileName: fileNameOf(publication, '申请材料清单'),
+      sheets: regionsOf(publication).map((region) => ({
+        ...frameOf(publication, region),
+        title: `${region.name}政务服务事项申请材料清单`,
+        paper: 'A4',
+        ...tableOf(
+          columns,
+          itemsOf(publication, region).flatMap(({ item }) => rowsOf(item)),
+          nothingInUse('事项名称'),
+        ),
+        note: '注：除本清单所列材料外，不得要求申请人提交其他材料；标明免交方式的，可以按该方式免于提交。',
+      })),
+    },
+  ],
 };

@@ -8,6 +8,7 @@ export interface TableColumn<Row> extends Column {
   readonly value: (row: Row) => Cell;
 }
 
+const draftMark = '草稿';
 const serial: Column = { header: '序号', width: 5, align: 'center' };
 
 export const headersOf = (columns: readonly Column[]): readonly string[] =>
@@ -44,6 +45,10 @@ function numbered<Row>(
   };
 }
 
+/** A draft has a name of its own, so that it neither overwrites what is published nor is taken for it. */
+export const fileNameOf = ({ draft }: Pick<Publication, 'draft'>, name: string): string =>
+  `${name}${draft ? `（${draftMark}）` : ''}.xlsx`;
+
 /** The parts that are the same on every sheet of a region. */
 export function frameOf(
   { today, draft }: Pick<Publication, 'today' | 'draft'>,
@@ -54,7 +59,7 @@ export function frameOf(
     name,
     unit: `填报单位：${name}`,
     asOf: `截止日期：${year}年${month}月${day}日`,
-    ...(draft ? { mark: '草稿' } : {}),
+    ...(draft ? { mark: draftMark } : {}),
   };
 }
 

@@ -30,5 +30,7 @@ export interface Sheet {
 /** One file of an export. */
 export interface Workbook {
   readonly fileName: string;
+  /** Codes of the regions whose items it holds; absent: of all. */
+  readonly regions?: readonly string[];
   readonly sheets: readonly Sheet[];
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { basicCatalogue } from '../../src/lists/basic-catalogue.ts';
-import { city, food, marriage, publish, records, taihe } from './publication.ts';
+import { city, food, marriage, publish, records, taihe, tablesOf } from './publication.ts';
 
 test('shows the standards of the city only', () => {
   const publication = publish([
     [taihe, marriage],
     [city, food],
   ]);
-  expect(basicCatalogue.workbook(publication).sheets.map(({ title }) => title)).toEqual([
+  expect(tablesOf(basicCatalogue, publication).map(({ title }) => title)).toEqual([
     '阜阳市政务服务事项基本目录',
   ]);
   expect(records(basicCatalogue, publication)).toEqual([

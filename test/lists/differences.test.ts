@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { differencesList } from '../../src/lists/differences.ts';
-import { city, differing, food, jieshou, marriage, publish, records, taihe } from './publication.ts';
+import {
+  city,
+  differing,
+  food,
+  jieshou,
+  marriage,
+  publish,
+  records,
+  taihe,
+  tablesOf,
+} from './publication.ts';
 
 const waiver = {
   region: '341222',
@@ -94,7 +104,7 @@ test('says which counties are alike and which were not compared', () => {
     ],
     { regions: [city, taihe, jieshou] },
   );
-  expect(differencesList.workbook(publication).sheets.map(({ name }) => name)).toEqual(['太和县', '界首市']);
+  expect(tablesOf(differencesList, publication).map(({ name }) => name)).toEqual(['太和县', '界首市']);
   expect(records(differencesList, publication, taihe)[0]).toMatchObject({ 事项名称: '与市级标准一致' });
   expect(records(differencesList, publication, jieshou)[0]).toMatchObject({ 事项名称: '未作比较' });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { implementationList } from '../../src/lists/implementation-list.ts';
-import { city, food, jieshou, marriage, publish, records, taihe } from './publication.ts';
+import { city, food, jieshou, marriage, publish, records, taihe, tablesOf } from './publication.ts';
 
 test('shows every public element of an item', () => {
   expect(records(implementationList, publish([[city, food]]))).toEqual([
@@ -58,7 +58,7 @@ test('without a promise the statutory limit holds', () => {
 
 test('has a sheet for each region, in their order, and says where there is nothing', () => {
   const publication = publish([[taihe, food]], { regions: [jieshou, city, taihe] });
-  const { sheets } = implementationList.workbook(publication);
+  const sheets = tablesOf(implementationList, publication);
   expect(sheets.map(({ name, paper }) => [name, paper])).toEqual([
     ['阜阳市', 'A3'],
     ['界首市', 'A3'],
@@ -70,7 +70,7 @@ test('has a sheet for each region, in their order, and says where there is nothi
 });
 
 test('can be read when printed: at least 7 points on A3', () => {
-  const [sheet] = implementationList.workbook(publish([[city, food]])).sheets;
+  const [sheet] = tablesOf(implementationList, publish([[city, food]]));
   const points = (sheet?.columns ?? []).reduce((sum, { width }) => sum + width, 0) * 5.25;
   expect((10 * 1133) / points).toBeGreaterThan(6.8);
 });

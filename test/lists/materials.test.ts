@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { materialsList } from '../../src/lists/materials.ts';
-import { city, food, marriage, publish, records, taihe } from './publication.ts';
+import { city, food, marriage, publish, records, taihe, tablesOf } from './publication.ts';
 
 test('has a row for each material', () => {
   expect(records(materialsList, publish([[city, food]]))).toEqual([
@@ -50,7 +50,7 @@ test('says so where an item needs none', () => {
 });
 
 test('merges what the materials of an item have in common', () => {
-  const [sheet] = materialsList.workbook(publish([[city, food]])).sheets;
+  const [sheet] = tablesOf(materialsList, publish([[city, food]]));
   const merged = sheet?.columns.filter(({ merge }) => merge === true).map(({ header }) => header);
   expect(merged).toEqual(['基本编码', '事项名称']);
 });

@@ -2,7 +2,7 @@ import type { Difference } from '../../src/model/difference.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Item } from '../../src/model/item.ts';
 import type { Region } from '../../src/model/region.ts';
-import type { Cell, Sheet, Workbook } from '../../src/model/sheet.ts';
+import type { Cell, Sheet } from '../../src/model/sheet.ts';
 import type { List, Publication } from '../../src/lists/list.ts';
 
 export const city: Region = { code: '341200', name: '阜阳市', level: '市级' };
@@ -147,11 +147,15 @@ export function differing(difference: Partial<Difference>, changes: Partial<Find
 const recordsOf = ({ columns, rows }: Sheet): readonly Readonly<Record<string, Cell | undefined>>[] =>
   Array.from(rows, (row) => Object.fromEntries(columns.map(({ header }, index) => [header, row[index]])));
 
-function sheetOf({ sheets }: Workbook, name: string): Sheet {
+/** Its tables, in all workbooks. */
+export const tablesOf = (list: List, publication: Publication): readonly Sheet[] =>
+  list.workbooks(publication).flatMap(({ sheets }) => sheets);
+
+function sheetOf(sheets: readonly Sheet[], name: string): Sheet {
   const found = sheets.find((sheet) => sheet.name === name);
   if (found === undefined) throw new Error(`no sheet ${name}`);
   return found;
 }
 
 export const records = (list: List, publication: Publication, region: Region = city) =>
-  recordsOf(sheetOf(list.workbook(publication), region.name));
+  recordsOf(sheetOf(tablesOf(list, publication), region.name));

@@ -45,7 +45,7 @@ export async function runExport(
   }
   const folder = resolve(world.cwd, flags.output);
   try {
-    const workbooks = wanted.map((list) => list.workbook(publication));
+    const workbooks = wanted.flatMap((list) => list.workbooks(publication));
     for (const { fileName, sheets, rows } of await exportWorkbooks(workbooks, folder)) {
       const line = {
         zh: `${flags.output}/${fileName}: ${sheets} 张表，${rows} 行`,
