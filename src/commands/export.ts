@@ -4,6 +4,7 @@ import type { Item } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
 import { byCodeUnits } from '../model/text.ts';
+import { publicPart } from '../model/unpublished.ts';
 import type { Publication, PublishedItem } from '../lists/list.ts';
 import { diff } from './diff.ts';
 import { tallyOf } from './summary.ts';
@@ -44,7 +45,9 @@ export function prepare(catalogue: Catalogue, city: Region, today: string, isDra
       today,
       city,
       regions,
-      items: items.toSorted((a, b) => rank(a) - rank(b) || byCodeUnits(a.entry.file, b.entry.file)),
+      items: items
+        .toSorted((a, b) => rank(a) - rank(b) || byCodeUnits(a.entry.file, b.entry.file))
+        .map((published) => ({ ...published, item: publicPart(published.item) })),
       findings: compared.findings,
       draft: isDraft,
     },

@@ -1,7 +1,22 @@
 import { basicCatalogue } from './basic-catalogue.ts';
+import { commitmentsList } from './commitments.ts';
+import { deferralsList } from './deferrals.ts';
 import { differencesList } from './differences.ts';
+import { fourHandlingList } from './four-handling.ts';
 import { implementationList } from './implementation-list.ts';
+import { intermediariesList } from './intermediaries.ts';
 import type { List } from './list.ts';
 import { materialsList } from './materials.ts';
+import { proofsList } from './proofs.ts';
 
-export const lists: readonly List[] = [basicCatalogue, implementationList, materialsList, differencesList];
+export const lists: readonly List[] = [
+  basicCatalogue,
+  implementationList,
+  materialsList,
+  fourHandlingList,
+  deferralsList,
+  commitmentsList,
+  proofsList,
+  intermediariesList,
+  differencesList,
+];

@@ -41,13 +41,7 @@ export function citationsOf(basis: DraftBasis): readonly Citation[] {
   return ofBasis([law, level, article, revision, documentNumber].join('\n'), () => readBasis(basis));
 }
 
-function readBasis({
-  law = '',
-  level,
-  article,
-  revision,
-  documentNumber,
-}: DraftBasis): readonly Citation[] {
+function readBasis({ law = '', level, article, revision, documentNumber }: DraftBasis): readonly Citation[] {
   const [first, ...others] = parseLaw(law);
   const places = article === undefined ? undefined : readArticles(article, 0, true);
   const text = revision === undefined ? undefined : parseRevision(revision);
@@ -66,6 +60,14 @@ function readBasis({
   ];
 }
 
+const permitBases = [
+  'validityBasis',
+  'areaBasis',
+  'quantityBasis',
+  'conditionsBasis',
+  'procedureBasis',
+] as const;
+
 /** The texts of an item that give the basis of one of its particulars. */
 export function* basisTexts(draft: Draft): Iterable<readonly [Path, string]> {
   for (const [index, material] of (draft.materials ?? []).entries()) {
@@ -79,9 +81,13 @@ export function* basisTexts(draft: Draft): Iterable<readonly [Path, string]> {
       if (procedure?.basis !== undefined) yield [['specialProcedures', index, 'basis'], procedure.basis];
     }
   }
-  const { conditionsBasis, procedureBasis } = draft.permit ?? {};
-  if (conditionsBasis !== undefined) yield [['permit', 'conditionsBasis'], conditionsBasis];
-  if (procedureBasis !== undefined) yield [['permit', 'procedureBasis'], procedureBasis];
+  for (const [index, intermediary] of (draft.intermediaries ?? []).entries()) {
+    if (intermediary?.basis !== undefined) yield [['intermediaries', index, 'basis'], intermediary.basis];
+  }
+  for (const key of permitBases) {
+    const basis = draft.permit?.[key];
+    if (basis !== undefined) yield [['permit', key], basis];
+  }
 }
 
 function* readCited(draft: Draft): Iterable<Cited> {
@@ -94,14 +100,15 @@ function* readCited(draft: Draft): Iterable<Cited> {
     }
   }
   for (const [path, text] of basisTexts(draft)) {
-    for (const citation of ofText(text, () => parseCitations(text))) yield { path, articlePath: path, citation };
+    for (const citation of ofText(text, () => parseCitations(text)))
+      yield { path, articlePath: path, citation };
   }
 }
 
 /** Several rules ask about the same item; it is read once. */
 const known = new WeakMap<Draft, readonly Cited[]>();
 
-/** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure or permit. */
+/** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure, service or permit. */
 export function citedIn(draft: Draft): readonly Cited[] {
   const before = known.get(draft);
   if (before !== undefined) return before;
