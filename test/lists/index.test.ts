@@ -9,6 +9,7 @@ const notLists = new Set([
   'index.ts',
   'list.ts',
   'regional-list.ts',
+  'scope.ts',
   'table.ts',
   'wording.ts',
 ]);
@@ -24,7 +25,11 @@ test('every list is registered, in the order of publication', () => {
     '告知承诺清单',
     '证明事项清单',
     '中介服务清单',
+    '收费清单',
+    '时限压缩表',
+    '认领情况表',
     '差异清单',
+    '一致性评分表',
   ]);
   expect(lists).toHaveLength(files.length);
 });

@@ -3,16 +3,19 @@ import { prepare } from '../../commands/export.ts';
 import { exportWorkbooks } from '../../excel/export-workbooks.ts';
 import { ExportError } from '../../excel/export-error.ts';
 import { lists } from '../../lists/index.ts';
+import type { List } from '../../lists/list.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Locale } from '../../model/text.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { type Narrowing, narrowedTo, workbooksFor } from '../export-scope.ts';
 import type { CatalogueFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { open } from '../open.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-export interface ExportFlags extends CatalogueFlags {
+export interface ExportFlags extends CatalogueFlags, Narrowing {
+  readonly list?: readonly string[];
   readonly output: string;
   readonly draft?: boolean;
 }
@@ -23,7 +26,10 @@ export async function runExport(
   world: World,
   locale: Locale,
 ): Promise<number> {
-  const wanted = names.includes('all') ? lists : names.map(listNamed);
+  const asked = [...names, ...(flags.list ?? [])];
+  if (asked.length === 0) throw noList;
+  const isAll = asked.includes('all');
+  const chosen = isAll ? lists : [...new Set(asked.map(listNamed))];
   const catalogue = open(flags.catalogue, [], world.cwd);
   const { city } = catalogue.settings;
   if (city === undefined) {
@@ -33,7 +39,8 @@ export async function runExport(
     });
   }
   const isDraft = flags.draft === true;
-  const { report, publication } = prepare(catalogue, city, flags.today ?? todayOf(world.now), isDraft);
+  const prepared = prepare(catalogue, city, flags.today ?? todayOf(world.now), isDraft);
+  const { report, publication } = narrowedTo(flags, prepared);
   const { errors, complete } = report.summary;
   if (!complete || (errors > 0 && !isDraft)) {
     const text = {
@@ -45,7 +52,7 @@ export async function runExport(
   }
   const folder = resolve(world.cwd, flags.output);
   try {
-    const workbooks = wanted.flatMap((list) => list.workbooks(publication));
+    const workbooks = workbooksFor(chosen, publication, isAll).map(({ workbook }) => workbook);
     for (const { fileName, sheets, rows } of await exportWorkbooks(workbooks, folder)) {
       const line = {
         zh: `${flags.output}/${fileName}: ${sheets} 张表，${rows} 行`,
@@ -61,7 +68,12 @@ export async function runExport(
   }
 }
 
-function listNamed(name: string) {
+const noList = new UsageError({
+  zh: '没有写导出哪个清单；请写清单名，或 all 表示全部（shixiang lists 看有哪些）。',
+  en: 'no list is named; give names of lists, or all (shixiang lists shows which there are).',
+});
+
+function listNamed(name: string): List {
   const list = lists.find(({ id }) => id === name);
   if (list !== undefined) return list;
   const ids = lists.map(({ id }) => id);
