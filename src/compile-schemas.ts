@@ -8,7 +8,7 @@ import { schemaNames } from './catalogue/schema.ts';
 
 const folder = new URL('./validators/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const name of schemaNames) {
+for (const name of [...schemaNames, 'manifest']) {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false, // ours are in schema-sentences.ts

@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   git: ['model', 'node:child_process'],
   reporters: ['model', 'chalk', 'diff', 'sarif', 'string-width'],
-  commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git'],
+  commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git', 'node:module'],
   cli: [
     'model',
     'catalogue',

@@ -64,3 +64,17 @@ test.runIf(isPosix)('killed at any moment, an export leaves the old workbook or 
   }
   expect(readdirSync(out).filter((name) => name.endsWith('.xlsx'))).toEqual(['基本目录.xlsx']);
 });
+
+test.runIf(isPosix).each([
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const)('an export that %s ends leaves nothing behind', async (signal, code) => {
+  const out = join(scratch, signal);
+  const child = spawn(process.execPath, [program, 'export', 'all', '-o', out], { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.on('exit', (status) => resolve(status)));
+  const hasBegun = (): boolean => existsSync(out) && readdirSync(out).some((name) => name.endsWith('.tmp'));
+  while (!hasBegun() && child.exitCode === null) await setTimeout(2);
+  child.kill(signal);
+  expect(await ended).toBe(code);
+  expect(readdirSync(out)).toEqual([]);
+});

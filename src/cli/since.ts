@@ -45,7 +45,7 @@ export async function tellTouched(
   await world.stderr.write(`shixiang: ${sentence[locale]}\n`);
 }
 
-const isBelowGit = (folder: string): boolean => {
+export const isBelowGit = (folder: string): boolean => {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return true;
     if (dirname(at) === at) return false;

@@ -52,7 +52,7 @@ export async function saveTo(file: string, said: string, world: World, locale: L
     await writeFileWhole(path, said);
     return true;
   } catch (error) {
-    const reason = explain(error, file);
+    const reason = explain(error, { path: file });
     if (!(reason instanceof ExportError)) throw error;
     await world.stderr.write(`shixiang: ${show(reason.text[locale])}\n`);
     return false;

@@ -57,7 +57,7 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   });
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    columns: stream.columns || 80, // some terminals say 0
     write: (text) =>
       new Promise((resolve, reject) => {
         if (isClosed || text === '') return resolve();

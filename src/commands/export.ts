@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Group } from '../model/catalogue.ts';
 import { byPlace, type Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
@@ -27,24 +27,45 @@ const isInUse = ({ status, effectiveOn, cancelledOn }: Item, today: string): boo
   (effectiveOn === undefined || effectiveOn <= today) &&
   (cancelledOn === undefined || today < cancelledOn);
 
+/** Hears how many files a step is through, and of how many where that is known. */
+export type OnStep = (step: 'read' | 'check' | 'compare', done: number, total?: number) => void;
+
 /** Validates and compares everything, and gathers what may be published on that day. */
-export function prepare(catalogue: Catalogue, city: Region, today: string, isDraft: boolean): Prepared {
+export function prepare(
+  catalogue: Catalogue,
+  city: Region,
+  today: string,
+  isDraft: boolean,
+  onStep: OnStep = () => {},
+): Prepared {
   const { regions } = catalogue.settings;
   const items: PublishedItem[] = [];
   const withheld: PublishedItem[] = [];
-  const groups = [...catalogue.groups()];
-  for (const { entries } of groups) {
-    for (const entry of entries) {
+  const groups: Group[] = [];
+  let total = 0;
+  for (const group of catalogue.groups()) {
+    groups.push(group);
+    onStep('read', (total += group.count.listed));
+    for (const entry of group.entries) {
       const region = regions.find(({ code }) => code === entry.folder);
       if (region === undefined || entry.item === undefined) continue;
       const item = publicPart(entry.item);
       (isInUse(item, today) ? items : withheld).push({ item, region, entry });
     }
   }
-  const held: Catalogue = { ...catalogue, groups: () => groups };
-  const valid = validate(held, today);
+  const held = (step: 'check' | 'compare'): Catalogue => ({
+    ...catalogue,
+    *groups() {
+      let done = 0;
+      for (const group of groups) {
+        onStep(step, (done += group.count.listed), total);
+        yield group;
+      }
+    },
+  });
+  const valid = validate(held('check'), today);
   const everything = { items: [], counties: [], fields: [], isAll: false };
-  const compared = diff(held, everything, today);
+  const compared = diff(held('compare'), everything, today);
   const findings: Finding[] = [...valid.findings, ...compared.findings.filter(isOfDiff(valid.findings))];
   const order = new Map(regions.map(({ code }, index) => [code, index]));
   const rank = ({ region }: PublishedItem): number => order.get(region.code) ?? regions.length;
@@ -66,7 +87,9 @@ export function prepare(catalogue: Catalogue, city: Region, today: string, isDra
     },
     withheld,
     scoresOf: (codes) =>
-      codes.length === 0 ? [] : (diff(held, { ...everything, items: codes }, today).scorecards ?? []),
+      codes.length === 0
+        ? []
+        : (diff(held('compare'), { ...everything, items: codes }, today).scorecards ?? []),
   };
 }
 

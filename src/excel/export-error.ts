@@ -14,11 +14,14 @@ export class ExportError extends Error {
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
 
-function reasonFor(code: unknown): Text | undefined {
+function reasonFor(code: unknown, left: string | undefined): Text | undefined {
   switch (code) {
     case 'ENOSPC':
+      return left === undefined
+        ? { zh: '磁盘空间不足', en: 'the disk is full' }
+        : { zh: `磁盘空间不足，只剩 ${left}`, en: `the disk is full, only ${left} are left` };
     case 'EDQUOT':
-      return { zh: '磁盘空间不足', en: 'the disk is full' };
+      return { zh: '磁盘配额用完了', en: 'the disk quota is used up' };
     case 'EBUSY':
       return {
         zh: '文件正被 Excel 或 WPS 打开，请关闭后重试',
@@ -47,14 +50,29 @@ function reasonFor(code: unknown): Text | undefined {
   }
 }
 
+const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
+
+/** What is known of a failure beside its error. */
+export interface Circumstances {
+  /** The file that could not be written. */
+  readonly path: string;
+  /** Bytes left on the disk. */
+  readonly free?: number | undefined;
+  /** Names of files that are new already and could not be put back. */
+  readonly mixed?: readonly string[];
+}
+
 /** What a failed file operation means to the user; faults of ours pass unchanged. */
-export function explain(error: unknown, path: string, replaced: readonly string[] = []): unknown {
-  const reason = reasonFor(codeOf(error));
+export function explain(error: unknown, { path, free, mixed = [] }: Circumstances): unknown {
+  const reason = reasonFor(codeOf(error), free === undefined ? undefined : megabytes(free));
   if (reason === undefined) return error;
   const state: Text =
-    replaced.length === 0
+    mixed.length === 0
       ? { zh: '原有文件没有改动。', en: 'No existing file was changed.' }
-      : { zh: `已更新：${replaced.join('、')}。`, en: `Already updated: ${replaced.join(', ')}.` };
+      : {
+          zh: `以下文件已经更新，没能恢复：${mixed.join('、')}；请排除故障后重新导出。`,
+          en: `These files are new and could not be put back: ${mixed.join(', ')}. Mend the fault and export again.`,
+        };
   return new ExportError(
     {
       zh: `无法写入 ${path}：${reason.zh}。${state.zh}`,

@@ -1,112 +1,121 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import type { Workbook } from '../model/sheet.ts';
+import { isForm, type Workbook } from '../model/sheet.ts';
 import { explain } from './export-error.ts';
 import { checkFileNames } from './names.ts';
+import { ReplaceError, replaceFiles } from './replace-files.ts';
+import { removeStale, temporaryFor } from './temporaries.ts';
+import { verify } from './verify.ts';
 import { writeWorkbook, type Counts } from './write-workbook.ts';
 import { fixZipDates } from './zip-dates.ts';
 
 export interface Written extends Counts {
   readonly fileName: string;
   readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
 }
 
-const temporaryName = /^\.[^/\\]+\.xlsx\.[0-9a-f]{12}\.tmp$/;
-const staleAfter = 3_600_000;
-const patience = 2_000;
+export interface ExportOptions {
+  /** What vouches for the workbooks and is put in place after them. */
+  readonly seal?: (written: readonly Written[]) => { readonly fileName: string; readonly text: string };
+  /** Gives up with its reason, as long as nothing is in place. */
+  readonly signal?: AbortSignal;
+  /** Hears how many rows of a file have been taken. */
+  readonly onRow?: (fileName: string, count: number) => void;
+}
 
 /**
- * Writes all workbooks beside their places and only then puts them there: whatever fails, a published file is the
- * old one or the new one, never half of one.
+ * Writes all files beside their places and only then puts them there: whatever fails, the folder holds the old files or
+ * the new ones, never half of one. Only a kill between two renames leaves old ones among new.
  */
 export async function exportWorkbooks(
   workbooks: readonly Workbook[],
   directory: string,
+  { seal, signal, onRow }: ExportOptions = {},
 ): Promise<readonly Written[]> {
   checkFileNames(workbooks.map(({ fileName }) => fileName));
-  const temporaries: string[] = [];
-  const replaced: string[] = [];
+  const temporaries = new Map<string, string>();
   let current = directory;
+  const begin = (fileName: string): string => {
+    current = join(directory, fileName);
+    const temporary = temporaryFor(current);
+    temporaries.set(current, temporary);
+    return temporary;
+  };
   try {
     await mkdir(directory, { recursive: true });
     await removeStale(directory);
     const written: Written[] = [];
     for (const workbook of workbooks) {
       const { fileName } = workbook;
-      current = join(directory, fileName);
-      const temporary = join(directory, `.${fileName}.${randomBytes(6).toString('hex')}.tmp`);
-      temporaries.push(temporary);
-      const counts = await writeWorkbook(workbook, temporary);
-      written.push({ fileName, ...counts, bytes: await finish(temporary) });
+      const temporary = begin(fileName);
+      const { ledgers, ...counts } = await writeWorkbook(watched(workbook, signal, onRow), temporary);
+      written.push({ fileName, ...counts, ...(await finish(temporary)) });
+      await verify(temporary, ledgers);
     }
-    for (const [index, { fileName }] of workbooks.entries()) {
-      current = join(directory, fileName);
-      await replaceFile(temporaries[index] ?? '', current);
-      replaced.push(fileName);
+    if (seal !== undefined) {
+      const { fileName, text } = seal(written);
+      await writeText(begin(fileName), text);
     }
-    await syncFolder(directory);
+    signal?.throwIfAborted();
+    await replaceFiles([...temporaries].map(([to, from]) => ({ from, to, backup: temporaryFor(to) })));
     return written;
   } catch (error) {
-    for (const temporary of temporaries) await rm(temporary, { force: true }).catch(() => undefined);
-    throw explain(error, current, replaced);
+    const free = await statfs(directory).catch(() => undefined);
+    for (const temporary of temporaries.values()) await rm(temporary, { force: true }).catch(() => undefined);
+    const { cause, path, mixed } =
+      error instanceof ReplaceError ? error : { cause: error, path: current, mixed: [] };
+    throw explain(cause, { path, mixed, free: free && free.bavail * free.bsize });
   }
 }
 
+/** The workbook whose rows tell that they are taken, and end when nobody wants them any more. */
+function watched(workbook: Workbook, signal?: AbortSignal, onRow?: ExportOptions['onRow']): Workbook {
+  let count = 0;
+  const through = <Row>(rows: Iterable<Row>): Iterable<Row> => ({
+    *[Symbol.iterator]() {
+      for (const row of rows) {
+        signal?.throwIfAborted();
+        onRow?.(workbook.fileName, (count += 1));
+        yield row;
+      }
+    },
+  });
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) =>
+      isForm(sheet) ? { ...sheet, lines: through(sheet.lines) } : { ...sheet, rows: through(sheet.rows) },
+    ),
+  };
+}
+
 /** Makes the bytes independent of the clock and brings them to the disk. */
-async function finish(path: string): Promise<number> {
+async function finish(path: string): Promise<Pick<Written, 'bytes' | 'sha256'>> {
   const file = await open(path, 'r+');
   try {
     await fixZipDates(file);
     await file.sync();
-    return (await file.stat()).size;
   } finally {
     await file.close();
   }
-}
-
-/** Virus scanners and indexers hold a new file for moments on Windows; Excel holds it until it is closed. */
-export async function replaceFile(
-  from: string,
-  to: string,
-  move: (from: string, to: string) => Promise<void> = rename,
-): Promise<void> {
-  const deadline = Date.now() + patience;
-  for (let pause = 20; ; pause *= 2) {
-    try {
-      await move(from, to);
-      return;
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      const passing = code === 'EPERM' || code === 'EACCES' || code === 'EBUSY';
-      if (!passing || Date.now() + pause > deadline) throw error;
-      await setTimeout(pause);
-    }
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(part);
+    bytes += part.length;
   }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Without it a power cut may undo the renames; Windows cannot open folders and does without. */
-async function syncFolder(directory: string): Promise<void> {
-  const folder = await open(directory, 'r').catch(() => undefined);
-  if (folder === undefined) return;
+async function writeText(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
   try {
-    await folder.sync();
-  } catch {
-    // The files are in place; some file systems do not sync folders.
+    await file.writeFile(text);
+    await file.sync();
   } finally {
-    await folder.close();
-  }
-}
-
-/** What a killed run has left behind. */
-async function removeStale(directory: string): Promise<void> {
-  for (const name of await readdir(directory)) {
-    if (!temporaryName.test(name)) continue;
-    const path = join(directory, name);
-    const file = await stat(path).catch(() => undefined);
-    if (file !== undefined && Date.now() - file.mtimeMs > staleAfter) {
-      await rm(path, { force: true }).catch(() => undefined);
-    }
+    await file.close();
   }
 }

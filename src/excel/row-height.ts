@@ -3,38 +3,45 @@ import { pixelsPerUnit } from './page.ts';
 /** The tallest row Excel knows, in points. */
 export const tallestRow = 409;
 
-const codes = (characters: string): ReadonlySet<number> =>
-  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
-const opening = codes('（《〈「『【〔［“‘');
-const closing = codes('，。、；：？！）》〉」』】〕］”’…');
+const [wide, narrow, space, opening, closing, unseen] = [0, 1, 2, 3, 4, 5] as const;
 
-/** In half-width characters, as a Chinese font prints them: everything beyond Latin-1 is two wide. */
-const widthOf = (code: number): number => (code < 0x100 ? 1 : code >= 0xdc00 && code <= 0xdfff ? 0 : 2);
-const inWord = (code: number): boolean => code > 0x20 && code < 0x7f;
+/**
+ * How a Chinese font prints a character, by its code unit: everything beyond Latin-1 is two half-widths wide, Latin
+ * letters and digits are one and stay together, and some punctuation clings to what follows or comes before.
+ */
+const kinds = new Uint8Array(0x1_0000);
+kinds.fill(space, 0, 0x100);
+kinds.fill(narrow, 0x21, 0x7f);
+// The second halves of rare characters.
+kinds.fill(unseen, 0xdc00, 0xe000);
+for (const character of '（《〈「『【〔［“‘') kinds[character.charCodeAt(0)] = opening;
+for (const character of '，。、；：？！）》〉」』】〕］”’…') kinds[character.charCodeAt(0)] = closing;
 
-function linesOfParagraph(text: string, capacity: number): number {
-  if (text.length * 2 <= capacity) return 1;
+function linesOfParagraph(text: string, from: number, to: number, capacity: number): number {
+  if ((to - from) * 2 <= capacity) return 1;
   let lines = 1;
   let used = 0;
-  let at = 0;
-  while (at < text.length) {
+  let at = from;
+  while (at < to) {
     // What stays together: a word of Latin letters or digits, or one character, with the punctuation that clings to it.
     let width = 0;
-    while (at < text.length && opening.has(text.charCodeAt(at))) {
+    let kind = kinds[text.charCodeAt(at)];
+    while (kind === opening && at < to) {
       width += 2;
       at += 1;
+      kind = kinds[text.charCodeAt(at)];
     }
-    if (at < text.length && inWord(text.charCodeAt(at))) {
-      while (at < text.length && inWord(text.charCodeAt(at))) {
-        width += 1;
+    if (at < to) {
+      const inWord = kind === narrow;
+      width += kind === wide || kind === closing ? 2 : kind === unseen ? 0 : 1;
+      at += 1;
+      const more = inWord ? narrow : unseen;
+      while (at < to && kinds[text.charCodeAt(at)] === more) {
+        width += inWord ? 1 : 0;
         at += 1;
       }
-    } else if (at < text.length) {
-      width += widthOf(text.charCodeAt(at));
-      at += 1;
-      while (at < text.length && widthOf(text.charCodeAt(at)) === 0) at += 1;
     }
-    while (at < text.length && closing.has(text.charCodeAt(at))) {
+    while (at < to && kinds[text.charCodeAt(at)] === closing) {
       width += 2;
       at += 1;
     }
@@ -55,10 +62,13 @@ function linesOfParagraph(text: string, capacity: number): number {
 /** How many lines the text takes when wrapped in a column that holds `capacity` half-width characters. */
 export function linesOf(text: string, capacity: number): number {
   const room = Math.max(2, Math.floor(capacity));
-  if (!text.includes('\n')) return linesOfParagraph(text, room);
   let lines = 0;
-  for (const paragraph of text.split('\n')) lines += linesOfParagraph(paragraph, room);
-  return lines;
+  let from = 0;
+  for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+    lines += linesOfParagraph(text, from, to, room);
+    from = to + 1;
+  }
+  return lines + linesOfParagraph(text, from, text.length, room);
 }
 
 /** The height in points that shows the whole text at a font size in a column of a width in characters. */

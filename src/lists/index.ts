@@ -11,12 +11,14 @@ import type { List } from './list.ts';
 import { materialsList } from './materials.ts';
 import { proofsList } from './proofs.ts';
 import { scorecardsList } from './scorecards.ts';
+import { serviceGuide } from './service-guide.ts';
 import { timeLimitsList } from './time-limits.ts';
 
 export const lists: readonly List[] = [
   basicCatalogue,
   implementationList,
   materialsList,
+  serviceGuide,
   fourHandlingList,
   deferralsList,
   commitmentsList,

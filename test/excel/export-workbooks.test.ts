@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { exportWorkbooks, replaceFile } from '../../src/excel/export-workbooks.ts';
+import { expect, test, vi } from 'vitest';
+import { exportWorkbooks } from '../../src/excel/export-workbooks.ts';
 import type { Cell } from '../../src/model/sheet.ts';
 import { useFolder } from './folder.ts';
-import { readWorkbook } from './read-workbook.ts';
 import { food, sheet, workbook } from './sheets.ts';
 
 const folder = useFolder();
@@ -34,6 +33,7 @@ test('tells what it has written', async () => {
       sheets: 2,
       rows: 3,
       bytes: readFileSync(at('new/folder/基本目录.xlsx')).length,
+      sha256: digest('new/folder/基本目录.xlsx'),
     },
     expect.objectContaining({ fileName: '实施清单.xlsx', sheets: 1, rows: 0 }),
   ]);
@@ -88,14 +88,16 @@ test('a fault in the rows leaves all old files as they were and no others', asyn
   expect(readdirSync(folder.path)).toHaveLength(2);
 });
 
-test('says when the place is a folder, and what has been replaced before', async () => {
+test('puts back what it has replaced when a later place is a folder', async () => {
+  writeFileSync(at('基本目录.xlsx'), 'old');
   mkdirSync(at('实施清单.xlsx'));
   writeFileSync(at('实施清单.xlsx/file'), '');
   const both = [workbook([sheet([food])]), workbook([sheet([food])], '实施清单.xlsx')];
   await expect(exportWorkbooks(both, folder.path)).rejects.toMatchObject({
     name: 'ExportError',
-    text: { zh: `无法写入 ${at('实施清单.xlsx')}：该位置已有同名文件夹。已更新：基本目录.xlsx。` },
+    text: { zh: `无法写入 ${at('实施清单.xlsx')}：该位置已有同名文件夹。原有文件没有改动。` },
   });
+  expect(readFileSync(at('基本目录.xlsx'), 'utf8')).toBe('old');
   expect(readdirSync(folder.path).toSorted()).toEqual(['基本目录.xlsx', '实施清单.xlsx']);
 });
 
@@ -127,6 +129,11 @@ test.each([
   '清 单.xlsx',
   'a\nb.xlsx',
   '清单',
+  'COM1.xlsx',
+  '清单 .xlsx',
+  'manifest.json',
+  `${'清'.repeat(56)}.xlsx`,
+  '\uF900.xlsx', // another character after NFC
 ])('refuses the file name %j before writing anything', async (name) => {
   const both = [workbook([sheet([food])]), workbook([sheet([food])], name)];
   await expect(exportWorkbooks(both, folder.path)).rejects.toMatchObject({
@@ -135,34 +142,41 @@ test.each([
   expect(readdirSync(folder.path)).toEqual([]);
 });
 
+test('takes a name of 60 characters, whatever their bytes', async () => {
+  const name = `${'𠮷'.repeat(55)}.xlsx`;
+  await exportWorkbooks([workbook([sheet([food])], name)], folder.path);
+  expect(readdirSync(folder.path)).toEqual([name]);
+});
+
 test('refuses two files that are one on Windows', async () => {
   const both = [workbook([sheet([food])], 'A.xlsx'), workbook([sheet([food])], 'a.xlsx')];
   await expect(exportWorkbooks(both, folder.path)).rejects.toMatchObject({ name: 'ExportError' });
 });
 
-test('removes what a killed run has left, but nothing of a running one', async () => {
-  const [stale, fresh] = ['.基本目录.xlsx.0123456789ab.tmp', '.基本目录.xlsx.ba9876543210.tmp'];
-  writeFileSync(at(stale), '');
-  writeFileSync(at(fresh), '');
-  utimesSync(at(stale), 0, 0);
-  await exportWorkbooks([workbook([sheet([food])])], folder.path);
-  expect(readdirSync(folder.path).toSorted()).toEqual([fresh, '基本目录.xlsx']);
-  expect(readWorkbook(at('基本目录.xlsx'))).toHaveLength(1);
+test('writes last what vouches for the others', async () => {
+  const seal = vi.fn((written: readonly { sha256: string }[]) => ({
+    fileName: 'manifest.json',
+    text: written.map(({ sha256 }) => sha256).join('\n'),
+  }));
+  const both = [workbook([sheet([food])]), workbook([sheet([food])], '实施清单.xlsx')];
+  await exportWorkbooks(both, folder.path, { seal });
+  expect(seal).toHaveBeenCalledOnce();
+  expect(readFileSync(at('manifest.json'), 'utf8')).toBe(
+    `${digest('基本目录.xlsx')}\n${digest('实施清单.xlsx')}`,
+  );
 });
 
-const failing = (code: string, times: number) => {
-  let left = times;
-  return () => {
-    left -= 1;
-    return left < 0 ? Promise.resolve() : Promise.reject(Object.assign(new Error(code), { code }));
-  };
-};
-
-test.each(['EPERM', 'EACCES', 'EBUSY'])('waits while a virus scanner holds the file: %s', async (code) => {
-  await expect(replaceFile('a', 'b', failing(code, 3))).resolves.toBeUndefined();
-});
-
-test('gives up after two seconds, and at once on any other fault', { timeout: 10_000 }, async () => {
-  await expect(replaceFile('a', 'b', failing('EBUSY', Infinity))).rejects.toMatchObject({ code: 'EBUSY' });
-  await expect(replaceFile('a', 'b', failing('ENOSPC', 1))).rejects.toMatchObject({ code: 'ENOSPC' });
+test('gives up when asked to, and leaves everything as it was', async () => {
+  writeFileSync(at('基本目录.xlsx'), 'old');
+  const abort = new AbortController();
+  const onRow = vi.fn((_: string, count: number) => {
+    if (count === 3) abort.abort(new Error('enough'));
+  });
+  const rows = Array<typeof food>(10).fill(food);
+  await expect(
+    exportWorkbooks([workbook([sheet(rows)])], folder.path, { signal: abort.signal, onRow }),
+  ).rejects.toThrow('enough');
+  expect(onRow).toHaveBeenLastCalledWith('基本目录.xlsx', 3);
+  expect(readFileSync(at('基本目录.xlsx'), 'utf8')).toBe('old');
+  expect(readdirSync(folder.path)).toEqual(['基本目录.xlsx']);
 });

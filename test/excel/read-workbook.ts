@@ -83,7 +83,13 @@ export function readWorkbook(path: string): readonly ReadSheet[] {
       const type = attribute(tag, 't');
       const raw = /<v>([^<]*)<\/v>/.exec(content)?.[1] ?? '';
       const style = attribute(tag, 's');
-      const value = type === 's' ? (strings[Number(raw)] ?? '?') : unescape(raw);
+      const runs = matches(content, /<t[^>]*>([^<]*)<\/t>/g);
+      const value =
+        type === 's'
+          ? (strings[Number(raw)] ?? '?')
+          : type === 'inlineStr'
+            ? runs.map((run) => unescapeExcel(unescape(run))).join('')
+            : unescapeExcel(unescape(raw));
       cells.set(attribute(tag, 'r'), { type, value, style, format: formats[Number(style)] ?? '' });
     }
     const row = (number: number): readonly string[] => {

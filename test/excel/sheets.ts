@@ -1,4 +1,4 @@
-import type { Cell, Sheet, Workbook } from '../../src/model/sheet.ts';
+import type { Cell, Form, Sheet, Workbook } from '../../src/model/sheet.ts';
 
 export const sheet = (rows: Iterable<readonly Cell[]>, changes: Partial<Sheet> = {}): Sheet => ({
   name: '太和县',
@@ -16,7 +16,7 @@ export const sheet = (rows: Iterable<readonly Cell[]>, changes: Partial<Sheet> =
   ...changes,
 });
 
-export const workbook = (sheets: readonly Sheet[], fileName = '基本目录.xlsx'): Workbook => ({
+export const workbook = (sheets: readonly (Sheet | Form)[], fileName = '基本目录.xlsx'): Workbook => ({
   fileName,
   sheets,
 });

@@ -38,7 +38,7 @@ test('is set up to be printed as it is', async () => {
   expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
   expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]* fitToWidth="1" fitToHeight="0"/);
   expect(xml).toContain('<oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter>');
-  expect(xml).toContain('<oddHeader>&amp;R草稿 A&amp;&amp;B</oddHeader>');
+  expect(xml).toContain('&amp;36&amp;KBFBFBF草稿 A&amp;&amp;B</oddHeader>');
   expect(parts.get('xl/workbook.xml')).toContain('&apos;太和县&apos;!$3:$3');
   expect(xml.match(/<col /g)).toHaveLength(4);
 });
@@ -50,22 +50,36 @@ test('uses A3 where the list asks for it and prints no mark on what is final', a
 });
 
 test('keeps codes and formula-like text as text', async () => {
-  const texts = ['000913001000', '12E4', '=1+1', '+86', '-1', '@SUM(A1)', '=cmd|"/c calc"!A1', '\t=1'];
+  const texts = ['000913001000', '12E4', '=1+1', '+86', '-1', '@SUM(A1)', '=cmd|"/c calc"!A1'];
   const read = await only(sheet(texts.map((text, index) => [index + 1, '部门', text, text])));
   for (const [index, text] of texts.entries()) {
-    expect(read.cells.get(`C${index + 4}`)).toMatchObject({ type: 's', value: text, format: '49' });
+    expect(read.cells.get(`C${index + 4}`)).toMatchObject({ type: 'str', value: text, format: '49' });
     expect(read.cells.get(`A${index + 4}`)).toMatchObject({ type: '', value: `${index + 1}` });
   }
   expect(read.xml).not.toMatch(/<f[ >]/);
 });
 
-test.each(['_x0041_', 'a_x000D_b', '_x00_', '<&>"\'', '一\n二', ' 前后 ', '𠮷野家', '__proto__'])(
-  'shows %j unchanged',
-  async (text) => {
-    const read = await only(sheet([[1, '部门', text, text]]));
-    expect(read.cells.get('D4')?.value).toBe(text);
-  },
-);
+test.each([
+  '_x0041_',
+  'a_x000D_b',
+  '_X0041_x0042_',
+  '_x00_',
+  '<&>"\'',
+  '一\n二',
+  ' 前后 ',
+  '\t=1',
+  '𠮷野家',
+  '__proto__',
+])('shows %j unchanged, also to readers that know no escapes', async (text) => {
+  const read = await only(sheet([[1, '部门', text, text]]));
+  expect(read.cells.get('D4')?.value).toBe(text);
+  expect(read.xml).not.toContain('_x005F_');
+});
+
+test.each([' 前', '后 ', '一\n二', '\t制表', '　全角'])('marks the blanks of %j to be kept', async (text) => {
+  const { xml } = await only(sheet([[1, '部门', '', text]]));
+  expect(xml).toContain(`t="inlineStr"><is><r><t xml:space="preserve">${text}</t></r></is></c>`);
+});
 
 test('writes line ends as Excel does', async () => {
   const read = await only(sheet([[1, '部门', '', '一\r\n二\r三']]));
@@ -154,11 +168,12 @@ test.each([
   ['a control character', 'a\u0001', 'U+0001'],
   ['DEL', '\u007f', 'U+007F'],
   ['a text beyond 32,767 characters', 'x'.repeat(32_768), '32768'],
+  ['a text of more than 254 lines', '一\n'.repeat(254), '254'],
 ])('refuses %s and names the cell', async (_, text, told) => {
   const failure = written(sheet([food, [2, '部门', '', text]]));
   await expect(failure).rejects.toMatchObject({
     name: 'ExportError',
-    text: { zh: expect.stringContaining('工作表「太和县」第 5 行「事项名称」') as string },
+    text: { zh: expect.stringContaining('工作表「太和县」第 5 行（部门）「事项名称」') as string },
   });
   await expect(failure).rejects.toMatchObject({ text: { zh: expect.stringContaining(told) as string } });
 });
@@ -172,7 +187,7 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, { formula: '1+1' }, new Date(0)
   'refuses %j, which only a slip in the types lets through',
   async (value) => {
     await expect(written(sheet([[1, '部门', '', value as unknown as string]]))).rejects.toMatchObject({
-      text: { zh: '工作表「太和县」第 4 行「事项名称」的值既不是文字也不是有限的数。' },
+      text: { zh: '工作表「太和县」第 4 行（部门）「事项名称」的值既不是文字也不是有限的数。' },
     });
   },
 );

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { changesWorkbook } from '../../src/lists/changes.ts';
 import type { Gazette } from '../../src/model/gazette.ts';
+import { isForm } from '../../src/model/sheet.ts';
 import { change, gazette } from '../reporters/gazettes.ts';
 
 const city = { code: '341200', name: '阜阳市', level: '市级' } as const;
 
 const sheetOf = (changes: Partial<Gazette> = {}) => {
   const [sheet] = changesWorkbook(gazette(changes), city, '2026-11-24', '对照表.xlsx').sheets;
-  if (sheet === undefined) throw new Error('no sheet');
+  if (sheet === undefined || isForm(sheet)) throw new Error('no table');
   return sheet;
 };
 

@@ -2,7 +2,7 @@ import type { Difference } from '../../src/model/difference.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Item } from '../../src/model/item.ts';
 import type { Region } from '../../src/model/region.ts';
-import type { Cell, Sheet } from '../../src/model/sheet.ts';
+import { isForm, type Cell, type Sheet } from '../../src/model/sheet.ts';
 import type { List, Publication } from '../../src/lists/list.ts';
 
 export const city: Region = { code: '341200', name: '阜阳市', level: '市级' };
@@ -151,7 +151,10 @@ const recordsOf = ({ columns, rows }: Sheet): readonly Readonly<Record<string, C
 
 /** Its tables, in all workbooks. */
 export const tablesOf = (list: List, publication: Publication): readonly Sheet[] =>
-  list.workbooks(publication).flatMap(({ sheets }) => sheets);
+  list
+    .workbooks(publication)
+    .flatMap(({ sheets }) => sheets)
+    .filter((sheet): sheet is Sheet => !isForm(sheet));
 
 function sheetOf(sheets: readonly Sheet[], name: string): Sheet {
   const found = sheets.find((sheet) => sheet.name === name);

@@ -5,6 +5,7 @@ import { basicCatalogue } from '../../src/lists/basic-catalogue.ts';
 import { implementationList } from '../../src/lists/implementation-list.ts';
 import { lists } from '../../src/lists/index.ts';
 import { workbooksOf } from '../../src/lists/scope.ts';
+import { isForm } from '../../src/model/sheet.ts';
 import type { PublicationScope } from '../../src/model/scope.ts';
 import { city, food, jieshou, marriage, publish, taihe } from './publication.ts';
 
@@ -66,11 +67,11 @@ test('titles and 填报单位 say the scope, a region’s own sheet not the othe
 test('one region alone has a sheet a department, each numbered from 1', () => {
   const [workbook] = workbooksOf(implementationList, within({ regions: ['341222'] }));
   expect(
-    workbook?.sheets.map(({ name, title, unit, rows }) => [
-      name,
-      title,
-      unit,
-      [...rows].map(([serial]) => serial),
+    workbook?.sheets.map((sheet) => [
+      sheet.name,
+      sheet.title,
+      sheet.unit,
+      isForm(sheet) ? [] : [...sheet.rows].map(([serial]) => serial),
     ]),
   ).toEqual([
     ['市场监管部门', '太和县政务服务事项实施清单（市场监管部门）', '填报单位：太和县市场监管部门', [1]],

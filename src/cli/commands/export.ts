@@ -58,7 +58,12 @@ export const exportLists: Declare = ({ command, say, option, catalogued, perform
       .addOption(
         option('-o, --output <dir>', '写到哪个文件夹', 'the folder to write to').makeOptionMandatory(),
       )
-      .addOption(option('--draft', '有错误也导出，标明草稿', 'export despite errors, marked 草稿')),
+      .addOption(option('--draft', '有错误也导出，标明草稿', 'export despite errors, marked 草稿'))
+      .addOption(
+        option('--allow-drop', '允许已公布的事项从清单里消失', 'let published items vanish from the lists'),
+      )
+      .addOption(option('--dry-run', '只显示会写什么，不写文件', 'show what would be written, write nothing'))
+      .addOption(option('-q, --quiet', '只显示错误', 'errors only')),
   ).action(
     perform(async (lists: readonly string[], flags: ExportFlags) => {
       const { runExport } = await import('../actions/export.ts');

@@ -2,7 +2,7 @@ import { showBriefly } from '../../model/show.ts';
 import type { Package } from './package.ts';
 import { damaged } from './refusal.ts';
 import { relationshipsOf } from './relationships.ts';
-import { readXml, type Attributes, type ElementBudget } from './xml.ts';
+import { readXml, type Attributes, type MarkBudget } from './xml.ts';
 
 /** Where things are in the package. */
 export interface Book {
@@ -22,7 +22,7 @@ const idOf = (attributes: Attributes): string | undefined =>
   Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
 
 /** Reads the list of sheets; sheets without cells (charts, macro sheets) are left out. */
-export async function readBook(book: Package, part: string, budget: ElementBudget): Promise<Book> {
+export async function readBook(book: Package, part: string, budget: MarkBudget): Promise<Book> {
   const listed: { name: string; isHidden: boolean; id: string | undefined }[] = [];
   let is1904 = false;
   let depth = 0;

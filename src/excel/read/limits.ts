@@ -6,25 +6,22 @@ export interface Limits {
   readonly file: number;
   /** Entries of the ZIP file. */
   readonly entries: number;
-  /** Bytes of one part, unpacked. */
-  readonly part: number;
-  /** Bytes of all parts that are read, unpacked. */
+  /** Bytes of all parts that are read, unpacked. Texts are pieces of these, and keep them in memory. */
   readonly total: number;
-  /** XML elements of all parts that are read. */
-  readonly elements: number;
+  /** XML elements, references, comments and escapes of all parts that are read: each takes time. */
+  readonly marks: number;
   /** Cells with content. */
   readonly cells: number;
   readonly merges: number;
 }
 
-/** For files from outside: some ten times what the largest lists of a city need. */
+/** For files from outside: ten times what the lists of a city need, and read within two seconds and 300 MB. */
 export const foreignLimits: Limits = {
   file: 64 * mebibyte,
   entries: 4_000,
-  part: 64 * mebibyte,
-  total: 256 * mebibyte,
-  elements: 4_000_000,
-  cells: 1_000_000,
+  total: 64 * mebibyte,
+  marks: 2_000_000,
+  cells: 500_000,
   merges: 200_000,
 };
 
@@ -32,12 +29,14 @@ export const foreignLimits: Limits = {
 export const noLimits: Limits = {
   file: Infinity,
   entries: Infinity,
-  part: Infinity,
   total: Infinity,
-  elements: Infinity,
+  marks: Infinity,
   cells: Infinity,
   merges: Infinity,
 };
+
+/** UTF-16 units of one text; Excel itself stops at 32,767. */
+export const longestText = 100_000;
 
 /** What Excel itself can hold. */
 export const lastRow = 1_048_576;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { pipeline } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { pipeline, type TransformOptions } from 'node:stream';
+import { createInflateRaw, type ZlibOptions } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Text } from '../../model/text.ts';
 import { showBriefly } from '../../model/show.ts';
@@ -8,7 +8,8 @@ import { crc32 } from './crc32.ts';
 import type { Limits } from './limits.ts';
 import { damaged, otherKind, Refusal, tooLarge, unusual } from './refusal.ts';
 
-const chunkSize = 65_536;
+/** Some chunks ahead, so that unpacking goes on in its own thread while the last one is read. */
+const unpacking: ZlibOptions & TransformOptions = { chunkSize: 65_536, readableHighWaterMark: 1_048_576 };
 
 /** The parts of a workbook, which is a ZIP file of XML files. Their names are alike in any case. */
 export interface Package {
@@ -47,9 +48,7 @@ export async function openPackage(source: string | Uint8Array, limits: Limits): 
     const read = (part: string): AsyncIterable<Uint8Array> => {
       const entry = entries.get(part.toLowerCase());
       if (entry === undefined) throw missing(part);
-      const { uncompressedSize: size } = entry;
-      if (size > limits.part) throw tooLarge(megabytesOf(size, limits.part));
-      spent += size;
+      spent += entry.uncompressedSize;
       if (spent > limits.total) throw tooLarge(megabytesOf(spent, limits.total));
       return contentOf(zip, entry);
     };
@@ -134,7 +133,7 @@ async function* contentOf(zip: ZipFile, entry: Entry): AsyncIterable<Uint8Array>
   const content =
     entry.compressionMethod === 0
       ? packed
-      : pipeline(packed, createInflateRaw({ chunkSize }), () => {
+      : pipeline(packed, createInflateRaw(unpacking), () => {
           // What goes wrong ends the loop below.
         });
   let size = 0;

@@ -1,6 +1,6 @@
 import { columnNumber, type Grid, type StoredType } from './grid.ts';
 import { plainText } from './rich-text.ts';
-import type { ElementBudget } from './xml.ts';
+import type { MarkBudget } from './xml.ts';
 
 const rowStart = /<row r="([1-9]\d{0,6})"((?: [A-Za-z]\w*(?::[A-Za-z]\w*)?="[\w.: -]*")*)(\/?)>/y;
 const twice = /( [\w:]+=).*\1| r=/;
@@ -8,10 +8,10 @@ const rowEnd = '</row>';
 
 // What XML cannot hold, and CR, which it reads as LF, end the match.
 const text = String.raw`[^<\u0000-\u0008\u000b-\u001f\ufffe\uffff]*`;
-const stored = `(?: t="(s|str|n|b|e)")?>(?:<v>(${text})</v>)?</c>`;
-const inline = ` t="inlineStr"><is>(?:<t>(${text})</t>|<r><t xml:space="preserve">(${text})</t></r>)</is></c>`;
+const storedForm = `(?: t="(s|str|n|b|e)")?>(?:<v>(${text})</v>)?</c>`;
+const inlineForm = ` t="inlineStr"><is>(?:<t>(${text})</t>|<r><t xml:space="preserve">(${text})</t></r>)</is></c>`;
 const cellOf = new RegExp(
-  `<c r="([A-Z]{1,3})([1-9]\\d{0,6})"(?: s="(\\d{1,6})")?(?:/>|${stored}|${inline})`,
+  `<c r="([A-Z]{1,3})([1-9]\\d{0,6})"(?: s="(\\d{1,6})")?(?:/>|${storedForm}|${inlineForm})`,
   'y',
 );
 
@@ -60,7 +60,7 @@ function withoutEntities(raw: string): string | undefined {
  * Reads the rows at `from` in `xml` as long as they are whole and of the plainest form, several times as fast as the
  * XML reader, and returns where the first other row starts. `xml` has no comments, sections or instructions there.
  */
-export function takePlainRows(xml: string, from: number, grid: Grid, budget: ElementBudget): number {
+export function takePlainRows(xml: string, from: number, grid: Grid, budget: MarkBudget): number {
   const cells: PlainCell[] = [];
   for (let start = from; ;) {
     rowStart.lastIndex = start;

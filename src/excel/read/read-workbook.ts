@@ -40,12 +40,8 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   }
 }
 
-/** Pieces of a long text keep all of it in memory; texts shorter than this are no pieces. */
-const shortestPiece = 13;
-
 class Gathered {
   readonly sheets: ReadSheet[] = [];
-  readonly #texts = new Map<string, string>();
   #cells = 0;
   #merges = 0;
 
@@ -58,9 +54,9 @@ class Gathered {
         const value = cellValue(type, style, stored, isFormula, lookups);
         if (value === undefined) return;
         this.#cells += 1;
-        if (this.#cells > foreignLimits.cells) throw tooMany(name, '单元格', 'cells', foreignLimits.cells);
-        const text = type === 's' ? value.text : this.#kept(value.text);
-        const cell = { row, column, isFormula, ...value, text };
+        if (this.#cells > foreignLimits.cells)
+          throw tooMany(name, '有内容的单元格', 'cells with content', foreignLimits.cells);
+        const cell = { row, column, isFormula, ...value };
         const last = rows.at(-1);
         if (last?.number === row) last.cells.push(cell);
         else rows.push({ number: row, cells: [cell] });
@@ -73,22 +69,12 @@ class Gathered {
       },
     };
   }
-
-  /** The same text as a string of its own, once only. */
-  #kept(text: string): string {
-    if (text.length < shortestPiece) return text;
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    const own = Buffer.from(text, 'utf16le').toString('utf16le');
-    this.#texts.set(own, own);
-    return own;
-  }
 }
 
 function tooMany(sheet: string, zh: string, en: string, limit: number): Refusal {
   const count = limit.toLocaleString('en');
   return tooLarge({
-    zh: `到工作表「${show(sheet)}」为止，有内容的${zh}超过 ${count} 个`,
+    zh: `到工作表「${show(sheet)}」为止，${zh}超过 ${count} 个`,
     en: `up to the sheet "${show(sheet)}" there are more than ${count} ${en}`,
   });
 }

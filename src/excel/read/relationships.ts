@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Package } from './package.ts';
 import { unusual } from './refusal.ts';
-import { readXml, type ElementBudget } from './xml.ts';
+import { readXml, type MarkBudget } from './xml.ts';
 import { showBriefly } from '../../model/show.ts';
 
 export interface Relationship {
@@ -20,7 +20,7 @@ const partOf = (part: string): string =>
 export async function relationshipsOf(
   book: Package,
   part: string,
-  budget: ElementBudget,
+  budget: MarkBudget,
 ): Promise<readonly Relationship[]> {
   const name = partOf(part);
   if (!book.has(name)) return [];

@@ -1,15 +1,27 @@
+import { longestText } from './limits.ts';
+import { tooLarge } from './refusal.ts';
+
 /** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the underscore of a text that looks so itself. */
 const escape = /_x([0-9a-f]{4})_/gi;
 
 const unescaped = (text: string): string =>
-  text.includes('_x') || text.includes('_X')
+  text.includes('_')
     ? text.replaceAll(escape, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
 const withLf = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
 
+function notTooLong(text: string): string {
+  if (text.length <= longestText) return text;
+  const most = longestText.toLocaleString('en');
+  throw tooLarge({
+    zh: `有一个单元格的文字超过 ${most} 个字`,
+    en: `the text of a cell has more than ${most} characters`,
+  });
+}
+
 /** A stored text as Excel shows it, with lines ended by LF. */
-export const plainText = (stored: string): string => withLf(unescaped(stored));
+export const plainText = (stored: string): string => withLf(unescaped(notTooLong(stored)));
 
 /**
  * Gathers the text within an element (`si`, `is`): of all its runs, whatever their fonts, without the reading aids
@@ -44,7 +56,7 @@ export class RichText {
   /** The whole text when the element ends. */
   close(name: string): string | undefined {
     if (name === 't' && this.#run !== undefined) {
-      this.#text += unescaped(this.#run);
+      this.#text = notTooLong(this.#text + unescaped(notTooLong(this.#run)));
       this.#run = undefined;
     } else if (name === 'rPh') {
       this.#isAid = false;

@@ -6,7 +6,7 @@ import { relationshipsOf } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet-xml.ts';
 import { readStyles, type NumberStyle } from './styles.ts';
-import type { ElementBudget } from './xml.ts';
+import type { MarkBudget } from './xml.ts';
 
 /** What cells refer to. */
 export interface Lookups {
@@ -22,7 +22,7 @@ export type SinkFor = (
 
 /** Walks through all sheets in their order, holding no more than a row of them. */
 export async function scanWorkbook(book: Package, sinkFor: SinkFor): Promise<void> {
-  const budget: ElementBudget = { left: book.limits.elements };
+  const budget: MarkBudget = { left: book.limits.marks };
   const top = await relationshipsOf(book, '', budget);
   const part = top.find(({ type }) => type === 'officeDocument')?.target;
   // Word documents have such a part, too; a binary workbook has one that is not XML.
@@ -35,7 +35,7 @@ export async function scanWorkbook(book: Package, sinkFor: SinkFor): Promise<voi
 async function lookupsOf(
   book: Package,
   { sharedStrings, styles, is1904 }: Omit<Book, 'sheets'>,
-  budget: ElementBudget,
+  budget: MarkBudget,
 ): Promise<Lookups> {
   return {
     strings: sharedStrings === undefined ? [] : await readSharedStrings(book, sharedStrings, budget),

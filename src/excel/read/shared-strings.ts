@@ -1,12 +1,12 @@
 import type { Package } from './package.ts';
 import { RichText } from './rich-text.ts';
-import { readXml, type ElementBudget } from './xml.ts';
+import { readXml, type MarkBudget } from './xml.ts';
 
 /** The texts that cells refer to by number. */
 export async function readSharedStrings(
   book: Package,
   part: string,
-  budget: ElementBudget,
+  budget: MarkBudget,
 ): Promise<readonly string[]> {
   const strings: string[] = [];
   const item = new RichText('si');

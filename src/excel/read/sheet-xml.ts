@@ -4,7 +4,7 @@ import type { Package } from './package.ts';
 import { takePlainRows } from './plain-rows.ts';
 import { damaged, type Refusal } from './refusal.ts';
 import { RichText } from './rich-text.ts';
-import { decodeInto, XmlReader, type Attributes, type ElementBudget, type XmlHandlers } from './xml.ts';
+import { decodeInto, XmlReader, type Attributes, type MarkBudget, type XmlHandlers } from './xml.ts';
 
 /** Depths in a sheet: worksheet 1, sheetData and mergeCells 2, row and mergeCell 3, cell 4, value 5. */
 class SheetElements implements XmlHandlers {
@@ -93,14 +93,14 @@ const special = /<[!?](?!xml )/;
 /** Hands plain rows to the quick reader and everything else, in between as well, to the XML reader. */
 class SheetText {
   readonly #grid: Grid;
-  readonly #budget: ElementBudget;
+  readonly #budget: MarkBudget;
   readonly #elements: SheetElements;
   readonly #xml: XmlReader;
   #held = '';
   /** Once anything special has come, all that follows is for the XML reader. */
   #isPlain = true;
 
-  constructor(name: string, part: string, budget: ElementBudget, sink: SheetSink) {
+  constructor(name: string, part: string, budget: MarkBudget, sink: SheetSink) {
     this.#grid = new Grid(name, sink);
     this.#budget = budget;
     this.#elements = new SheetElements(name, this.#grid);
@@ -147,10 +147,10 @@ class SheetText {
 export async function readSheet(
   book: Package,
   { name, part }: { readonly name: string; readonly part: string },
-  budget: ElementBudget,
+  budget: MarkBudget,
   sink: SheetSink,
 ): Promise<void> {
   const text = new SheetText(name, part, budget, sink);
-  await decodeInto(book.read(part), text.write, text.broken);
+  await decodeInto(book.read(part), budget, text.write, text.broken);
   text.end();
 }

@@ -1,6 +1,6 @@
 import { builtInFormat, isDateFormat } from './number-format.ts';
 import type { Package } from './package.ts';
-import { readXml, type ElementBudget } from './xml.ts';
+import { readXml, type MarkBudget } from './xml.ts';
 
 /** What a style says of the numbers in its cells. */
 export interface NumberStyle {
@@ -12,7 +12,7 @@ export interface NumberStyle {
 export async function readStyles(
   book: Package,
   part: string,
-  budget: ElementBudget,
+  budget: MarkBudget,
 ): Promise<readonly NumberStyle[]> {
   const custom = new Map<number, string>();
   const used: number[] = [];

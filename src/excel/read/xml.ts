@@ -11,13 +11,18 @@ export interface XmlHandlers {
   readonly text: (text: string) => void;
 }
 
-/** Counts the elements of a whole workbook. */
-export interface ElementBudget {
+/** How much of what takes time a workbook may still hold. */
+export interface MarkBudget {
   left: number;
 }
 
+export const tooMuch = (): Refusal =>
+  tooLarge({ zh: '单元格和其他标记过多', en: 'it has too many cells and other marks' });
+
 const deepest = 64;
 const mostAttributes = 256;
+/** Without a tag in between; a list of ranges may be long in old files. */
+const longestRun = 1_048_576;
 const encodings = new Set(['utf-8', 'utf8', 'utf-16', 'us-ascii']);
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -26,12 +31,20 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export class XmlReader {
   readonly #parser = new SaxesParser({ position: false, xmlns: false });
   readonly #part: string;
+  /** Units since the last tag began. */
+  #run = 0;
 
-  constructor(part: string, budget: ElementBudget, on: XmlHandlers) {
+  constructor(part: string, budget: MarkBudget, on: XmlHandlers) {
     this.#part = showBriefly(part);
     const parser = this.#parser;
     let depth = 0;
     let attributes = 0;
+    const spend = (): void => {
+      budget.left -= 1;
+      if (budget.left < 0) throw tooMuch();
+    };
+    parser.on('comment', spend);
+    parser.on('processinginstruction', spend);
     parser.on('error', () => {
       throw this.broken();
     });
@@ -51,11 +64,8 @@ export class XmlReader {
     parser.on('opentag', (tag) => {
       attributes = 0;
       depth += 1;
-      budget.left -= 1;
+      spend();
       if (depth > deepest) throw this.#odd();
-      if (budget.left < 0) {
-        throw tooLarge({ zh: '单元格和其他标记过多', en: 'it has too many cells and other elements' });
-      }
       on.open(localName(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
@@ -67,6 +77,9 @@ export class XmlReader {
   }
 
   write(text: string): void {
+    const tag = text.lastIndexOf('<');
+    this.#run = tag < 0 ? this.#run + text.length : text.length - tag;
+    if (this.#run > longestRun) throw this.#odd();
     this.#parser.write(text);
   }
 
@@ -91,8 +104,8 @@ export class XmlReader {
 
   #odd(): Refusal {
     return unusual({
-      zh: `工作簿内的「${this.#part}」嵌套过深或属性过多`,
-      en: `"${this.#part}" in the workbook is nested too deeply or has too many attributes`,
+      zh: `工作簿内的「${this.#part}」嵌套过深、属性过多或有极长的一段`,
+      en: `"${this.#part}" in the workbook is nested too deeply, has too many attributes or an endless run of text`,
     });
   }
 }
@@ -104,16 +117,26 @@ export function encodingOf([a, b]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be
   return 'utf-8';
 }
 
+function count(text: string, what: string): number {
+  let found = 0;
+  for (let at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + what.length)) found += 1;
+  return found;
+}
+
 /** Feeds the bytes of a part as text; bytes that are no text of their encoding end in the fault of `broken`. */
 export async function decodeInto(
   chunks: AsyncIterable<Uint8Array>,
+  budget: MarkBudget,
   write: (text: string) => void,
   broken: () => Refusal,
 ): Promise<void> {
   let decoder: Decoder | undefined;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    write(decoded(decoder, chunk, broken));
+    const text = decoded(decoder, chunk, broken);
+    budget.left -= count(text, '&') + count(text, '_x');
+    if (budget.left < 0) throw tooMuch();
+    write(text);
   }
   if (decoder !== undefined) write(decoded(decoder, undefined, broken));
 }
@@ -132,12 +155,13 @@ function decoded(decoder: Decoder, chunk: Uint8Array | undefined, broken: () => 
 export async function readXml(
   part: string,
   chunks: AsyncIterable<Uint8Array>,
-  budget: ElementBudget,
+  budget: MarkBudget,
   on: XmlHandlers,
 ): Promise<void> {
   const reader = new XmlReader(part, budget, on);
   await decodeInto(
     chunks,
+    budget,
     (text) => reader.write(text),
     () => reader.broken(),
   );
