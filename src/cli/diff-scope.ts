@@ -22,7 +22,7 @@ export function scopeOf(
   regions: readonly Region[],
   touched: Touched | undefined,
 ): { readonly whole: Scope; readonly scope: Scope; readonly isNarrowed: boolean; readonly isEmpty: boolean } {
-  const whole = { items, counties: countiesNamed(counties, regions), fields: fieldsNamed(fields), isAll };
+  const whole = { items, counties: regionsNamed(counties, regions), fields: fieldsNamed(fields), isAll };
   if (touched === undefined || touched.isEverything) {
     return { whole, scope: whole, isNarrowed: false, isEmpty: false };
   }
@@ -35,8 +35,8 @@ export function scopeOf(
   };
 }
 
-/** The codes of counties that are given by code, name or short name. */
-function countiesNamed(words: readonly string[], regions: readonly Region[]): readonly string[] {
+/** The codes of regions that are given by code, name or short name. */
+export function regionsNamed(words: readonly string[], regions: readonly Region[]): readonly string[] {
   return words.map((word) => {
     const region = regions.find((each) => [each.code, each.name, shortNameOf(each)].includes(word));
     if (region !== undefined) return region.code;

@@ -3,8 +3,11 @@ import { byPlace, type Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
+import type { Scorecard } from '../model/scorecard.ts';
 import { byCodeUnits } from '../model/text.ts';
+import { publicPart } from '../model/unpublished.ts';
 import type { Publication, PublishedItem } from '../lists/list.ts';
+import { adoptionsOf } from './adoptions.ts';
 import { diff } from './diff.ts';
 import { tallyOf } from './summary.ts';
 import { validate } from './validate.ts';
@@ -15,6 +18,8 @@ export interface Prepared {
   readonly publication: Publication;
   /** Whole items of the catalogue that the publication leaves out. */
   readonly withheld: readonly PublishedItem[];
+  /** Compares once more, for the scorecards of these codes only. */
+  readonly scoresOf: (codes: readonly string[]) => readonly Scorecard[];
 }
 
 const isInUse = ({ status, effectiveOn, cancelledOn }: Item, today: string): boolean =>
@@ -44,7 +49,7 @@ export function prepare(
     for (const entry of group.entries) {
       const region = regions.find(({ code }) => code === entry.folder);
       if (region === undefined || entry.item === undefined) continue;
-      const { item } = entry;
+      const item = publicPart(entry.item);
       (isInUse(item, today) ? items : withheld).push({ item, region, entry });
     }
   }
@@ -59,10 +64,12 @@ export function prepare(
     },
   });
   const valid = validate(held('check'), today);
-  const compared = diff(held('compare'), { items: [], counties: [], fields: [], isAll: false }, today);
+  const everything = { items: [], counties: [], fields: [], isAll: false };
+  const compared = diff(held('compare'), everything, today);
   const findings: Finding[] = [...valid.findings, ...compared.findings.filter(isOfDiff(valid.findings))];
   const order = new Map(regions.map(({ code }, index) => [code, index]));
   const rank = ({ region }: PublishedItem): number => order.get(region.code) ?? regions.length;
+  const standards = items.filter(({ region }) => region.code === city.code).map(({ item }) => item);
   return {
     report: { summary: { ...valid.summary, ...tallyOf(findings) }, findings: findings.toSorted(byPlace) },
     publication: {
@@ -71,9 +78,18 @@ export function prepare(
       regions,
       items: items.toSorted((a, b) => rank(a) - rank(b) || byCodeUnits(a.entry.file, b.entry.file)),
       findings: compared.findings,
+      adoptions:
+        compared.matrix === undefined
+          ? []
+          : adoptionsOf(standards, regions, compared.matrix, [...items, ...withheld]),
+      scorecards: compared.scorecards ?? [],
       draft: isDraft,
     },
     withheld,
+    scoresOf: (codes) =>
+      codes.length === 0
+        ? []
+        : (diff(held('compare'), { ...everything, items: codes }, today).scorecards ?? []),
   };
 }
 

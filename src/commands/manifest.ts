@@ -1,12 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Publication } from '../lists/list.ts';
-import {
-  heldName,
-  type Manifest,
-  type ManifestExport,
-  type ManifestFile,
-  type PublicationScope,
-} from '../model/manifest.ts';
+import { heldName, type Manifest, type ManifestExport, type ManifestFile } from '../model/manifest.ts';
+import type { PublicationScope } from '../model/scope.ts';
 import { ruleSet } from './rule-set.ts';
 
 const load = createRequire(import.meta.url);

@@ -1,6 +1,4 @@
-import type { Item } from '../model/item.ts';
-import type { Limit } from '../model/limit.ts';
-import { promiseOf, statutoryOf } from '../model/promise.ts';
+import { promiseRatioOf } from '../model/promise.ts';
 import { type Region, shortNameOf } from '../model/region.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { daysBetween, type WaiverStanding, type WaiverState } from '../model/waiver.ts';
@@ -16,14 +14,6 @@ interface Tally {
   daysBehind: number | undefined;
   ratios: number[];
   materials: number[];
-}
-
-/** Promise ÷ statutory limit, where one number says it: 当场 takes none of it. */
-function ratioOf(item: Item): number | undefined {
-  const [promise, statutory]: readonly (Limit | undefined)[] = [promiseOf(item), statutoryOf(item)];
-  if (promise === undefined || statutory === undefined || statutory === '当场') return undefined;
-  if (promise === '当场') return 0;
-  return promise.unit === statutory.unit ? promise.value / statutory.value : undefined;
 }
 
 const mean = (values: readonly number[], places: number): number | undefined =>
@@ -61,7 +51,7 @@ function observe(tally: Tally, { standard, local, standing, findings }: Observat
   const item = local?.item;
   if (item === undefined) return;
   tally.materials.push(item.materials.length);
-  const ratio = ratioOf(item);
+  const ratio = promiseRatioOf(item);
   if (ratio !== undefined) tally.ratios.push(ratio);
 }
 

@@ -60,6 +60,7 @@ const counted: Partial<Record<FieldId, readonly [zh: string, measure: string, on
   process: ['办理环节', '个', 'step', 'steps'],
   specialProcedures: ['特别程序', '个', 'special procedure', 'special procedures'],
   'fees.items': ['收费项目', '个', 'fee', 'fees'],
+  intermediaries: ['中介服务', '项', 'intermediary service', 'intermediary services'],
   channels: ['办理形式', '种', 'channel', 'channels'],
   fourHandling: ['四办', '项', 'of the four ways', 'of the four ways'],
   serviceObjects: ['服务对象', '类', 'kind of applicant', 'kinds of applicants'],

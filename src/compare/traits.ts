@@ -46,6 +46,7 @@ const traits: Partial<Record<FieldId, Traits<unknown>>> = {
   process: named('process', true),
   specialProcedures: named('specialProcedures', true),
   'fees.items': named('fees.items', true),
+  intermediaries: named('intermediaries', true),
 };
 
 /** What tells the members of a list apart; of a set of words that is not named here, the words. */

@@ -1,6 +1,15 @@
 import type { Item } from '../model/item.ts';
 import type { List } from './list.ts';
-import { fileNameOf, frameOf, headersOf, itemsOf, nothingInUse, tableOf, type TableColumn } from './table.ts';
+import {
+  fileNameOf,
+  frameOf,
+  headersOf,
+  itemsOf,
+  nothingInUse,
+  regionsOf,
+  tableOf,
+  type TableColumn,
+} from './table.ts';
 import { legalBasisText, none } from './wording.ts';
 
 const columns: readonly TableColumn<Item>[] = [
@@ -34,15 +43,16 @@ export const basicCatalogue: List = {
       {
         fileName: fileNameOf(publication, '基本目录'),
         regions: [city.code],
-        sheets: [
-          {
-            ...frameOf(publication, city),
-            title: `${city.name}政务服务事项基本目录`,
+        // Of the city alone, also where only counties are asked for.
+        sheets: regionsOf(publication)
+          .filter(({ code }) => code === city.code)
+          .map((region) => ({
+            ...frameOf(publication, region),
+            title: `${region.name}政务服务事项基本目录`,
             paper: 'A4',
             ...tableOf(columns, items, nothingInUse('事项名称')),
             note: '注：本目录为全市统一标准，各县（市、区）不得变更事项名称、编码、类型和设定依据。',
-          },
-        ],
+          })),
       },
     ];
   },

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { titleOf } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
 import type { List, Publication } from './list.ts';
-import { fileNameOf, frameOf, headersOf, regionsOf, tableOf, type TableColumn } from './table.ts';
+import { countiesOf, fileNameOf, frameOf, headersOf, tableOf, type TableColumn } from './table.ts';
 import { bracketed } from './wording.ts';
 
 interface Row {
@@ -73,12 +73,6 @@ function* rowsOf({ findings, items, city }: Publication, county: Region): Iterab
   }
 }
 
-/** A workbook has a sheet even before there are counties. */
-function comparedRegions(publication: Publication): readonly Region[] {
-  const [city, ...counties] = regionsOf(publication);
-  return counties.length > 0 || city === undefined ? counties : [city];
-}
-
 const byItem = ({ finding: a }: Row, { finding: b }: Row): number => {
   const [first, second] = [keyOf(a.code, a.variant), keyOf(b.code, b.variant)];
   return first < second ? -1 : first > second ? 1 : 0;
@@ -94,8 +88,8 @@ export const differencesList: List = {
   workbooks: (publication) => [
     {
       fileName: fileNameOf(publication, '差异清单'),
-      regions: comparedRegions(publication).map(({ code }) => code),
-      sheets: comparedRegions(publication).map((county) => {
+      regions: countiesOf(publication).map(({ code }) => code),
+      sheets: countiesOf(publication).map((county) => {
         const compared =
           county.code !== publication.city.code &&
           publication.items.some(({ region }) => region.code === county.code);

@@ -90,6 +90,7 @@ export const implementationList: List = {
     en: 'conditions, materials, limits, process and place of every item in every region; published under art. 30 of the Administrative Licensing Law and arts. 35 and 36 of the Regulation on Improving the Business Environment',
   },
   columns: headersOf(columns),
+  isByDepartment: true,
   workbooks: (publication) => [
     {
       fileName: fileNameOf(publication, '实施清单'),

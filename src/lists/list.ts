@@ -1,7 +1,10 @@
+import type { Adoption } from '../model/adoption.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import type { PublicationScope } from '../model/scope.ts';
 import type { Workbook } from '../model/sheet.ts';
 import type { Text } from '../model/text.ts';
 
@@ -14,6 +17,11 @@ export interface Publication {
   readonly items: readonly PublishedItem[];
   /** Judged differences of all counties. */
   readonly findings: readonly Finding[];
+  /** Of all counties to each standard in use, standard by standard. */
+  readonly adoptions: readonly Adoption[];
+  readonly scorecards: readonly Scorecard[];
+  /** Absent: everything. */
+  readonly scope?: PublicationScope;
   readonly draft: boolean;
 }
 
@@ -30,5 +38,7 @@ export interface List {
   readonly purpose: Text;
   /** Headers, from left to right. */
   readonly columns: readonly string[];
+  /** Has a sheet for each department where a single region is exported; otherwise one for each region. */
+  readonly isByDepartment?: true;
   readonly workbooks: (publication: Publication) => readonly Workbook[];
 }

@@ -55,6 +55,7 @@ export const materialsList: List = {
     en: 'everything an applicant has to submit, item by item; published under art. 30 of the Administrative Licensing Law and art. 35 of the Regulation on Improving the Business Environment',
   },
   columns: headersOf(columns),
+  isByDepartment: true,
   workbooks: (publication) => [
     {
       fileName: fileNameOf(publication, '申请材料清单'),

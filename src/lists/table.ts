@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../model/text.ts';
 import type { Region } from '../model/region.ts';
+import { holdsRegion } from '../model/scope.ts';
 import type { Cell, Column, Sheet } from '../model/sheet.ts';
 import type { PublishedItem, Publication } from './list.ts';
 
@@ -9,6 +10,8 @@ export interface TableColumn<Row> extends Column {
 }
 
 const draftMark = '草稿';
+/** Before the name of who fills in a sheet. */
+export const unitLabel = '填报单位：';
 const serial: Column = { header: '序号', width: 5, align: 'center' };
 
 export const headersOf = (columns: readonly Column[]): readonly string[] =>
@@ -57,15 +60,25 @@ export function frameOf(
   const [year, month, day] = today.split('-').map(Number);
   return {
     name,
-    unit: `填报单位：${name}`,
+    unit: `${unitLabel}${name}`,
     asOf: `截止日期：${year}年${month}月${day}日`,
     ...(draft ? { mark: draftMark } : {}),
   };
 }
 
-/** The city, then its counties and zones, each once. */
-export function regionsOf({ city, regions }: Publication): readonly Region[] {
-  return [city, ...regions.filter(({ code }) => code !== city.code)];
+/** The city, then its counties and zones, each once; of a part of them those in it. */
+export function regionsOf({ city, regions, scope = {} }: Publication): readonly Region[] {
+  return [city, ...regions.filter(({ code }) => code !== city.code)].filter(({ code }) =>
+    holdsRegion(scope, code),
+  );
+}
+
+/** The counties and zones, for what is told of them alone; before there are any, the city, as a workbook has a sheet. */
+export function countiesOf(publication: Publication): readonly Region[] {
+  const { city, scope } = publication;
+  const regions = regionsOf(publication);
+  const counties = regions.filter(({ code }) => code !== city.code);
+  return counties.length > 0 || scope?.regions !== undefined ? counties : regions;
 }
 
 /** Items of a region by department, in the order of their first codes, then by code and file, which numbers the variants. */

@@ -1,5 +1,6 @@
 import { limitText } from '../model/limit.ts';
 import type { Item, LegalBasis, Material } from '../model/item.ts';
+import { promiseOf } from '../model/promise.ts';
 
 export const none = '无';
 
@@ -41,6 +42,12 @@ export function timeLimitText({ statutory, promised, note }: Item['timeLimit']):
   if (held !== none) lines.push(`承诺：${limitText(held)}`);
   if (note !== undefined) lines.push(note);
   return lines.join('\n');
+}
+
+/** What the applicant may count on: the promise, and without one the statutory limit. */
+export function promiseText(item: Item): string {
+  const promise = promiseOf(item);
+  return promise === undefined ? none : limitText(promise);
 }
 
 export const processText = (steps: Item['process']): string =>

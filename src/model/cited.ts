@@ -60,6 +60,14 @@ function readBasis({ law = '', level, article, revision, documentNumber }: Draft
   ];
 }
 
+const permitBases = [
+  'validityBasis',
+  'areaBasis',
+  'quantityBasis',
+  'conditionsBasis',
+  'procedureBasis',
+] as const;
+
 /** The texts of an item that give the basis of one of its particulars. */
 export function* basisTexts(draft: Draft): Iterable<readonly [Path, string]> {
   for (const [index, material] of (draft.materials ?? []).entries()) {
@@ -73,9 +81,13 @@ export function* basisTexts(draft: Draft): Iterable<readonly [Path, string]> {
       if (procedure?.basis !== undefined) yield [['specialProcedures', index, 'basis'], procedure.basis];
     }
   }
-  const { conditionsBasis, procedureBasis } = draft.permit ?? {};
-  if (conditionsBasis !== undefined) yield [['permit', 'conditionsBasis'], conditionsBasis];
-  if (procedureBasis !== undefined) yield [['permit', 'procedureBasis'], procedureBasis];
+  for (const [index, intermediary] of (draft.intermediaries ?? []).entries()) {
+    if (intermediary?.basis !== undefined) yield [['intermediaries', index, 'basis'], intermediary.basis];
+  }
+  for (const key of permitBases) {
+    const basis = draft.permit?.[key];
+    if (basis !== undefined) yield [['permit', key], basis];
+  }
 }
 
 function* readCited(draft: Draft): Iterable<Cited> {
@@ -96,7 +108,7 @@ function* readCited(draft: Draft): Iterable<Cited> {
 /** Several rules ask about the same item; it is read once. */
 const known = new WeakMap<Draft, readonly Cited[]>();
 
-/** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure or permit. */
+/** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure, service or permit. */
 export function citedIn(draft: Draft): readonly Cited[] {
   const before = known.get(draft);
   if (before !== undefined) return before;

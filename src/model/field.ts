@@ -68,6 +68,8 @@ const table = {
     kind: 'limit',
     better: 'longer',
   }),
+  'materials.proof': field('是否证明事项', 'a proof', 'same', value),
+  'materials.guide': field('证明办理指南', 'how to get the proof', 'local', text),
   'timeLimit.statutory': field('法定办结时限', 'statutory limit', 'same', {
     kind: 'limit',
     better: 'shorter',
@@ -92,6 +94,19 @@ const table = {
   'fees.items.standard': field('收费标准', 'fee standard', 'same', text),
   'fees.items.basis': field('收费依据', 'basis of the fee', 'same', citation),
   'fees.items.reduction': field('减免情形', 'fee reduction', 'same', text),
+  intermediaries: field('中介服务', 'intermediary services', 'no-worse', { kind: 'list', better: 'fewer' }),
+  'intermediaries.basis': field('中介服务依据', 'basis of an intermediary service', 'same', citation),
+  'intermediaries.agency': field('中介服务机构', 'who gives an intermediary service', 'local', value),
+  'intermediaries.feeNature': field(
+    '中介服务收费性质',
+    'kind of fee of an intermediary service',
+    'same',
+    value,
+  ),
+  'intermediaries.limit': field('中介服务时限', 'limit of an intermediary service', 'no-worse', {
+    kind: 'limit',
+    better: 'shorter',
+  }),
   quantityLimit: field('数量限制', 'quantity limit', 'same', text),
   visits: field('到办事现场次数', 'visits', 'no-worse', { kind: 'count', better: 'lower' }),
   onlineDepth: field(

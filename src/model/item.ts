@@ -23,7 +23,25 @@ export interface Material {
   readonly exemption?: '电子证照' | '数据核验' | '告知承诺' | '行政协助' | '无法免交';
   readonly deferral?: { readonly deadline?: Limit; readonly method?: string };
   readonly basis?: string;
+  /** Of a proof that another body gives (优化营商环境条例 art. 44); absent of everything else. */
+  readonly proof?: '是';
+  /** Where and how the proof is had. */
+  readonly guide?: string;
   readonly note?: string;
+}
+
+/** A service that has to be had from somebody else before one can apply (优化营商环境条例 art. 43). */
+export interface Intermediary {
+  readonly name: string;
+  readonly basis?: string;
+  /** A kind of agency, never one that is prescribed by name. */
+  readonly agency?: string;
+  readonly feeNature?:
+    | '行政事业性收费'
+    | '经营服务性收费（政府定价）'
+    | '经营服务性收费（政府指导价）'
+    | '经营服务性收费（市场调节价）';
+  readonly limit?: Limit;
 }
 
 export interface Step {
@@ -92,6 +110,7 @@ export interface Item {
   readonly specialProcedures: '无' | readonly SpecialProcedure[];
   readonly result: { readonly name: string; readonly type: string; readonly validity?: string };
   readonly fees: { readonly charged: YesNo; readonly items?: readonly Fee[] };
+  readonly intermediaries?: readonly Intermediary[];
   readonly quantityLimit: string;
   readonly visits: number;
   readonly visitReason?: string;
@@ -104,9 +123,13 @@ export interface Item {
   readonly fourHandling: readonly string[];
   readonly commitment: YesNo;
   readonly permit?: {
+    readonly category?: string;
     readonly validity?: string;
+    readonly validityBasis?: string;
     readonly renewal?: string;
     readonly area?: string;
+    readonly areaBasis?: string;
+    readonly quantityBasis?: string;
     readonly conditionsBasis?: string;
     readonly procedureBasis?: string;
   };

@@ -1,10 +1,4 @@
-/** What an export was narrowed to; a key that is absent narrows nothing. */
-export interface PublicationScope {
-  /** Codes of regions. */
-  readonly regions?: readonly string[];
-  readonly departments?: readonly string[];
-  readonly types?: readonly string[];
-}
+import type { PublicationScope } from './scope.ts';
 
 /** One file as it lies in the output folder. */
 export interface ManifestFile {

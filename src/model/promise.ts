@@ -19,3 +19,11 @@ export function statutoryOf({ timeLimit }: Pick<Draft, 'timeLimit'>): Limit | un
 export function promiseOf(draft: Pick<Draft, 'timeLimit'>): Limit | undefined {
   return draft.timeLimit?.promised === undefined ? statutoryOf(draft) : wholeLimit(draft.timeLimit.promised);
 }
+
+/** Promise ÷ statutory limit, where one number says it: 当场 takes none of it. */
+export function promiseRatioOf(item: Pick<Draft, 'timeLimit'>): number | undefined {
+  const [promise, statutory] = [promiseOf(item), statutoryOf(item)];
+  if (promise === undefined || statutory === undefined || statutory === '当场') return undefined;
+  if (promise === '当场') return 0;
+  return promise.unit === statutory.unit ? promise.value / statutory.value : undefined;
+}

@@ -13,6 +13,7 @@ import { feeHasItemsAndBasis } from './fee-has-items-and-basis.ts';
 import { feeNameShort } from './fee-name-short.ts';
 import { fileNameIsCode } from './file-name-is-code.ts';
 import { fourHandlingAgrees } from './four-handling-agrees.ts';
+import { intermediaryHasBasis } from './intermediary-has-basis.ts';
 import { lawInForce } from './law-in-force.ts';
 import { lawKnown } from './law-known.ts';
 import { lawLevelTrue } from './law-level-true.ts';
@@ -32,6 +33,7 @@ import { permitHasFaq } from './permit-has-faq.ts';
 import { permitStepsComplete } from './permit-steps-complete.ts';
 import { phonesDiffer } from './phones-differ.ts';
 import { promiseWithinStatutory } from './promise-within-statutory.ts';
+import { proofComplete } from './proof-complete.ts';
 import { quotedLimitAgrees } from './quoted-limit-agrees.ts';
 import { resultTypeAgrees } from './result-type-agrees.ts';
 import { revisionAgrees } from './revision-agrees.ts';
@@ -59,6 +61,7 @@ export const rules: readonly Rule[] = [
   feeNameShort,
   fileNameIsCode,
   fourHandlingAgrees,
+  intermediaryHasBasis,
   lawInForce,
   lawKnown,
   lawLevelTrue,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   permitStepsComplete,
   phonesDiffer,
   promiseWithinStatutory,
+  proofComplete,
   quotedLimitAgrees,
   resultTypeAgrees,
   revisionAgrees,

@@ -10,7 +10,7 @@ const isOfCity = (title: string): boolean =>
   isLocal(title) && !/^(?:(?:北京|天津|上海|重庆)市|[一-鿿]{2,3}省|[一-鿿]{2,6}自治区)/.test(title);
 
 /** 国务院对确需保留的行政审批项目设定行政许可的决定 (国务院令第412号) and its like, whatever level is stated. */
-const isDecisionOfStateCouncil = (title: string, documentNumber: string): boolean =>
+export const isDecisionOfStateCouncil = (title: string, documentNumber: string): boolean =>
   /^国务院.*决定$/.test(title) || /国务院令/.test(documentNumber);
 
 /** Undefined where it cannot be told. */

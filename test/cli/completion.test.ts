@@ -35,6 +35,8 @@ describe('offers', () => {
     ['and behind an option', ['diff', ...ok, '--item', '3401'], '340131003000\t食品经营许可'],
     ['counties by code', ['diff', ...ok, '--county', '341202'], '341202\t颍州区'],
     ['and by name', ['diff', ...ok, '--county=颍州'], '颍州区\t341202'],
+    ['regions, the city with them', ['export', ...ok, '--region=阜'], '阜阳市\t341200'],
+    ['types of items', ['export', '--type', '行政许'], '行政许可'],
     ['fields', ['diff', '--field', 'timeLimit.p'], 'timeLimit.promised\t承诺办结时限'],
     ['rules', ['explain', 'no-catch'], 'no-catch-all-material\t申请材料逐项写明，没有“其他材料”一类的兜底项'],
     ['the scorecard', ['explain', 'score'], 'scorecard'],

@@ -3,8 +3,9 @@ import { dropsOf } from '../../src/commands/guard.ts';
 import { planOf } from '../../src/commands/manifest.ts';
 import type { PublishedItem } from '../../src/lists/list.ts';
 import type { Item } from '../../src/model/item.ts';
-import type { Manifest, ManifestExport, PublicationScope } from '../../src/model/manifest.ts';
+import type { Manifest, ManifestExport } from '../../src/model/manifest.ts';
 import type { Region } from '../../src/model/region.ts';
+import type { PublicationScope } from '../../src/model/scope.ts';
 import { city, food, taihe } from '../lists/publication.ts';
 
 const today = '2026-11-24';

@@ -12,13 +12,30 @@ const notLists = new Set([
   'guide.ts',
   'index.ts',
   'list.ts',
+  'regional-list.ts',
+  'scope.ts',
   'table.ts',
   'wording.ts',
 ]);
 const files = readdirSync(new URL('../../src/lists/', import.meta.url)).filter((name) => !notLists.has(name));
 
 test('every list is registered, in the order of publication', () => {
-  expect(lists.map(({ id }) => id)).toEqual(['基本目录', '实施清单', '申请材料清单', '办事指南', '差异清单']);
+  expect(lists.map(({ id }) => id)).toEqual([
+    '基本目录',
+    '实施清单',
+    '申请材料清单',
+    '办事指南',
+    '四办清单',
+    '容缺受理清单',
+    '告知承诺清单',
+    '证明事项清单',
+    '中介服务清单',
+    '收费清单',
+    '时限压缩表',
+    '认领情况表',
+    '差异清单',
+    '一致性评分表',
+  ]);
   expect(lists).toHaveLength(files.length);
 });
 

@@ -115,6 +115,8 @@ export const publish = (
     entry: { file: `catalogue/${region.code}/${item.code}.yaml` },
   })),
   findings: [],
+  adoptions: [],
+  scorecards: [],
   draft: false,
   ...changes,
 });

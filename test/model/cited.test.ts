@@ -21,7 +21,14 @@ const draft: Draft = {
   materials: [{ basis: '教师资格条例第十五条第一款' }, undefined, { basis: '现场填写' }],
   fees: { items: [{ basis: '财税〔2016〕79号、发改价格规〔2016〕2559号' }] },
   specialProcedures: [{ basis: '《中华人民共和国行政许可法》第四十五条' }],
-  permit: { conditionsBasis: '《行政许可法》第十二条', procedureBasis: '行政许可法第三十四条' },
+  intermediaries: [{ name: '验资' }, { basis: '《建设工程质量管理条例》第十一条' }, undefined],
+  permit: {
+    validityBasis: '《行政许可法》第五十条',
+    areaBasis: '《行政许可法》第四十一条',
+    quantityBasis: '《行政许可法》第五十七条',
+    conditionsBasis: '《行政许可法》第十二条',
+    procedureBasis: '行政许可法第三十四条',
+  },
 };
 
 test('every law that an item cites, and where', () => {
@@ -39,6 +46,10 @@ test('every law that an item cites, and where', () => {
     '/fees/items/0/basis /fees/items/0/basis 财税〔2016〕79号',
     '/fees/items/0/basis /fees/items/0/basis 发改价格规〔2016〕2559号',
     '/specialProcedures/0/basis /specialProcedures/0/basis 《中华人民共和国行政许可法》第四十五条',
+    '/intermediaries/1/basis /intermediaries/1/basis 《建设工程质量管理条例》第十一条',
+    '/permit/validityBasis /permit/validityBasis 《行政许可法》第五十条',
+    '/permit/areaBasis /permit/areaBasis 《行政许可法》第四十一条',
+    '/permit/quantityBasis /permit/quantityBasis 《行政许可法》第五十七条',
     '/permit/conditionsBasis /permit/conditionsBasis 《行政许可法》第十二条',
     '/permit/procedureBasis /permit/procedureBasis 《行政许可法》第三十四条',
   ]);

@@ -174,7 +174,12 @@ const bases = {
       materials: [
         material('申请表', { source: '申请人自备' }),
         material('车辆行驶证', { type: '复印件', ...issued('公安部门', '数据核验') }),
-        material('3年内无重大交通责任事故证明', issued('公安部门', '告知承诺')),
+        material('3年内无重大交通责任事故证明', {
+          ...issued('公安部门', '告知承诺'),
+          basis: '《中华人民共和国道路运输条例》第二十二条',
+          proof: '是',
+          guide: '由申请人书面承诺。',
+        }),
       ],
       timeLimit: { statutory: months(3), promised: months(2) },
       process: [{ name: '受理' }, { name: '审查' }, { name: '公示' }, { name: '决定' }],
@@ -192,6 +197,15 @@ const bases = {
           { name: '考试费', standard: '每人每科目70元', basis: '发改价格〔2017〕1186号' },
         ],
       },
+      intermediaries: [
+        {
+          name: '车辆检测',
+          basis: '《中华人民共和国道路运输条例》第二十一条',
+          agency: '机动车检验检测机构',
+          feeNature: '经营服务性收费（市场调节价）',
+          limit: days(3),
+        },
+      ],
       visits: 2,
       visitReason: '核对车辆。',
       onlineDepth: '材料预审',

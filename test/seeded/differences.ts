@@ -291,6 +291,19 @@ export const rows: readonly Row[] = [
     'added fees.items of 查询费 | worse | same-as-standard | own',
   ],
 
+  // Proofs and services of others.
+  ['颍州', 'road 7', put('materials', '3年内无重大交通责任事故证明', { proof: undefined }), 'removed materials.proof of 3年内无重大交通责任事故证明 | incomparable | same-as-standard | own'],
+  ['颍东', 'road 7', put('materials', '车辆行驶证', { proof: '是' }), 'added materials.proof of 车辆行驶证 | incomparable | same-as-standard | own'],
+  ['颍泉', 'road 7', put('materials', '3年内无重大交通责任事故证明', { guide: '到辖区交警大队开具。' }), 'changed materials.guide of 3年内无重大交通责任事故证明 | incomparable | local-value'],
+  ['临泉', 'road 7', put('intermediaries', '车辆检测', { basis: '《中华人民共和国道路运输条例》第二十条' }), 'changed intermediaries.basis of 车辆检测 | incomparable | same-as-standard | own'],
+  ['阜南', 'road 7', put('intermediaries', '车辆检测', { agency: '汽车综合性能检测站' }), 'changed intermediaries.agency of 车辆检测 | incomparable | local-value'],
+  ['颍上', 'road 7', put('intermediaries', '车辆检测', { feeNature: '经营服务性收费（政府定价）' }), 'changed intermediaries.feeNature of 车辆检测 | incomparable | same-as-standard | own'],
+  ['经开', 'road 7', put('intermediaries', '车辆检测', { limit: days(5) }), 'changed intermediaries.limit of 车辆检测 | worse | no-worse-than-standard | own'],
+  ['界首', 'road 7', put('intermediaries', '车辆检测', { limit: days(1) }), 'changed intermediaries.limit of 车辆检测 | better | better-than-standard | own'],
+  ['颍州', 'road 8', add('intermediaries', { name: '安全评价', basis: '《中华人民共和国安全生产法》第三十二条' }), 'added intermediaries of 安全评价 | worse | no-worse-than-standard'],
+  ['颍东', 'road 8', unset('intermediaries'), 'removed intermediaries of 车辆检测 | better | better-than-standard'],
+  ['太和', 'road 5', put('intermediaries', '车辆检测', { basis: '中华人民共和国道路运输条例第二十一条' }), 'changed intermediaries.basis of 车辆检测 | wording | worded-like-standard | own'],
+
   // How it is handled.
   ['太和', 'road 2', set('onlinePayment', '否'), 'changed onlinePayment | worse | no-worse-than-standard | own'],
   ['阜南', 'road 2', set('quantityLimit', '每年300辆。'), 'changed quantityLimit | incomparable | same-as-standard | own'],

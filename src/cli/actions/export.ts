@@ -8,11 +8,13 @@ import { lists } from '../../lists/index.ts';
 import type { List } from '../../lists/list.ts';
 import { manifestName } from '../../model/manifest.ts';
 import { nearest } from '../../model/nearest.ts';
+import type { Workbook } from '../../model/sheet.ts';
 import { show } from '../../model/show.ts';
 import { type Locale, many, type Text } from '../../model/text.ts';
 import { dropsText } from '../../reporters/drops.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type Edition, preview, writeEdition } from '../edition.ts';
+import { type Narrowing, narrowedTo, workbooksFor } from '../export-scope.ts';
 import type { CatalogueFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { findManifest, type Found } from '../manifest-file.ts';
@@ -23,7 +25,8 @@ import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 
-export interface ExportFlags extends CatalogueFlags {
+export interface ExportFlags extends CatalogueFlags, Narrowing {
+  readonly list?: readonly string[];
   readonly output: string;
   readonly draft?: boolean;
   readonly dryRun?: boolean;
@@ -37,7 +40,10 @@ export async function runExport(
   world: World,
   locale: Locale,
 ): Promise<number> {
-  const chosen = names.includes('all') ? lists : [...new Set(names.map(listNamed))];
+  const asked = [...names, ...(flags.list ?? [])];
+  if (asked.length === 0) throw noList;
+  const isAll = asked.includes('all');
+  const chosen = isAll ? lists : [...new Set(asked.map(listNamed))];
   const { root } = locate(flags.catalogue, [], world.cwd);
   const progress = progressOn(world, locale, flags.quiet === true);
   const complain = async (text: string): Promise<void> => {
@@ -45,7 +51,7 @@ export async function runExport(
     await world.stderr.write(`shixiang: ${text}\n`);
   };
   try {
-    const prepared = prepareAt(root, flags, world, progress);
+    const prepared = narrowedTo(flags, prepareAt(root, flags, world, progress));
     const { errors, complete } = prepared.report.summary;
     if (!complete || (errors > 0 && flags.draft !== true)) {
       await complain(faultyText(errors)[locale]);
@@ -53,7 +59,12 @@ export async function runExport(
     }
     const folder = resolve(world.cwd, flags.output);
     const found = await findManifest(folder);
-    const { edition, fault } = editionOf(chosen, prepared, root, world);
+    const { edition, fault } = editionOf(
+      workbooksFor(chosen, prepared.publication, isAll),
+      prepared,
+      root,
+      world,
+    );
     const refusal = flags.allowDrop === true ? undefined : refusalOf(found, edition, prepared, flags, locale);
     if (flags.dryRun === true) {
       progress.clear();
@@ -95,19 +106,21 @@ function prepareAt(root: string, flags: ExportFlags, { cwd, now }: World, progre
 
 /** The workbooks, and what the manifest will say of where they come from. */
 function editionOf(
-  chosen: readonly List[],
+  made: readonly { readonly list: string; readonly workbook: Workbook }[],
   { publication }: Prepared,
   root: string,
   { env }: World,
 ): { readonly edition: Edition; readonly fault?: Text } {
-  const made = chosen.flatMap((list) =>
-    list.workbooks(publication).map((workbook) => ({ list: list.id, workbook })),
-  );
   const { catalogue, fault } = isBelowGit(root) ? catalogueRevision(root, env) : {};
+  const { scope } = publication;
   const everywhere = publication.regions.map(({ code }) => code);
   const plan = planOf(
     publication,
-    { version, ...(catalogue === undefined ? {} : { catalogue }) },
+    {
+      version,
+      ...(catalogue === undefined ? {} : { catalogue }),
+      ...(scope === undefined ? {} : { scope }),
+    },
     made.map(({ list, workbook: { fileName, regions = everywhere } }) => ({ name: fileName, list, regions })),
   );
   const edition = { plan, workbooks: made.map(({ workbook }) => workbook) };
@@ -143,6 +156,11 @@ function refusalOf(
 const faultyText = (errors: number): Text => ({
   zh: `有 ${errors} 个错误，没有导出任何文件。请先运行 shixiang validate 和 shixiang diff 查看并改正；要先看样子，可加 --draft 导出草稿。`,
   en: `${many(errors, 'error')}: nothing was exported. Run shixiang validate and shixiang diff to see and mend them, or add --draft for lists marked 草稿.`,
+});
+
+const noList = new UsageError({
+  zh: '没有写导出哪个清单；请写清单名，或 all 表示全部（shixiang lists 看有哪些）。',
+  en: 'no list is named; give names of lists, or all (shixiang lists shows which there are).',
 });
 
 function listNamed(name: string): List {

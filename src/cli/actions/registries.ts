@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { explanations } from '../../commands/explanations.ts';
 import { lists } from '../../lists/index.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Locale } from '../../model/text.ts';
+import type { Locale, Text } from '../../model/text.ts';
 import { explanationText, rulesTable } from '../../reporters/explanation.ts';
 import { padTo, widthOf } from '../../reporters/columns.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -44,6 +44,11 @@ export async function runExplain(
   return exitCodes.clean;
 }
 
+const byDepartment: Text = {
+  zh: '一个区域一张表；--region 只写一个区域时，一个主管部门一张表',
+  en: 'a sheet for each region; with one --region alone, a sheet for each department',
+};
+
 export async function runLists(
   flags: SpokenFlags & { readonly explain?: boolean },
   world: World,
@@ -51,9 +56,13 @@ export async function runLists(
 ): Promise<number> {
   const chalk = chalkFor(flags, world);
   const width = Math.max(...lists.map(({ id }) => widthOf(id)));
-  const lines = lists.flatMap(({ id, purpose, columns }) => [
+  const lines = lists.flatMap(({ id, purpose, columns, isByDepartment }) => [
     `${chalk.bold(padTo(id, width))}  ${purpose[locale]}`,
-    ...(flags.explain === true ? [`${' '.repeat(width)}  ${columns.join('｜')}`] : []),
+    ...(flags.explain === true
+      ? [columns.join('｜'), ...(isByDepartment === true ? [byDepartment[locale]] : [])].map(
+          (line) => `${' '.repeat(width)}  ${line}`,
+        )
+      : []),
   ]);
   await world.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.clean;

@@ -2,6 +2,7 @@ import type { Argument, Option } from 'commander';
 import { join, resolve } from 'node:path';
 import { findRoot } from '../../catalogue/find-root.ts';
 import { showBriefly } from '../../model/show.ts';
+import type { Region } from '../../model/region.ts';
 import type { Locale } from '../../model/text.ts';
 
 /** A value that may stand at the cursor, and what it is. */
@@ -40,16 +41,25 @@ const codes: Values = async (search) => {
   });
 };
 
+const regions: Values = async (search) => {
+  const root = rootOf(search);
+  if (root === undefined) return [];
+  const { regionsAt } = await import('../../catalogue/outline.ts');
+  return bothWays(regionsAt(root));
+};
+
 const counties: Values = async (search) => {
   const root = rootOf(search);
   if (root === undefined) return [];
   const { regionsAt } = await import('../../catalogue/outline.ts');
-  const found = regionsAt(root).filter(({ parent }) => parent !== undefined);
-  return [
-    ...found.map(({ code, name }) => ({ value: code, note: name })),
-    ...found.map(({ code, name }) => ({ value: name, note: code })),
-  ];
+  return bothWays(regionsAt(root).filter(({ parent }) => parent !== undefined));
 };
+
+/** By code, then by name. */
+const bothWays = (found: readonly Region[]): readonly Candidate[] => [
+  ...found.map(({ code, name }) => ({ value: code, note: name })),
+  ...found.map(({ code, name }) => ({ value: name, note: code })),
+];
 
 const laws: Values = async (search) => {
   const root = rootOf(search);
@@ -93,7 +103,11 @@ const kinds: Readonly<Record<string, 'files' | 'folders' | 'free' | Values>> = {
   field: fieldNames,
   rule: explained,
   lists,
+  list: lists,
+  region: regions,
   law: laws,
+  // Departments (all items would have to be read).
+  department: 'free',
   // Revisions, fingerprints (a whole comparison would tell them), articles, words, dates and numbers.
   since: 'free',
   from: 'free',
