@@ -1,20 +1,23 @@
+import { isUtf8, transcode } from 'node:buffer';
 import type { Text } from '../model/text.ts';
 import { excerptOf } from '../model/excerpt.ts';
 import { faultOf, faultOfFile } from './fault.ts';
 import type { Fault } from './fault.ts';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The text of UTF-8 bytes, without a leading BOM; for anything else a fault that names the encoding if it can. */
 export function decode(file: string, bytes: Uint8Array): string | Fault {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return faultOfFile('encoding', otherEncoding(wide), file);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    const gbk = bytesAsGbk(bytes);
-    return gbk === undefined || mostlyUtf8(bytes) ? brokenByte(file, bytes) : gbkFault(file, bytes, gbk);
-  }
+  if (isUtf8(bytes)) return textOf(bytes);
+  const gbk = bytesAsGbk(bytes);
+  return gbk === undefined || mostlyUtf8(bytes) ? brokenByte(file, bytes) : gbkFault(file, bytes, gbk);
+}
+
+/** By way of UTF-16, which for Chinese is several times faster than TextDecoder. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes.length === 0) return '';
+  const isMarked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le', isMarked ? 2 : 0);
 }
 
 const otherEncoding = (name: string): Text => ({

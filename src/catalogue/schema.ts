@@ -32,6 +32,7 @@ export interface Schema {
 
 const load = createRequire(import.meta.url);
 const loaded = new Map<SchemaName, Schema>();
+const validators = new Map<SchemaName, ValidateFunction>();
 
 /** Read only when a file has a fault or is written anew. */
 export function schemaOf(name: SchemaName): Schema {
@@ -173,9 +174,19 @@ function inLists(errors: readonly ErrorObject[]): ErrorObject[] {
   return [...told.values()];
 }
 
+/** Finding a module anew, even a loaded one, takes longer than validating most files. */
+function validatorOf(name: SchemaName): ValidateFunction {
+  let validator = validators.get(name);
+  if (validator === undefined) {
+    validator = load(`#validators/${name}`) as ValidateFunction;
+    validators.set(name, validator);
+  }
+  return validator;
+}
+
 /** What the schema holds against a document, in our words. */
 export function checkSchema(name: SchemaName, document: Document): readonly SchemaBreach[] {
-  const validate = load(`#validators/${name}`) as ValidateFunction;
+  const validate = validatorOf(name);
   if (validate(document.value)) return [];
   return condense(validate.errors ?? [], name, document.value).map((error) =>
     breachOf(error, name, document),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { byPlace } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { runRules } from '../rules/run.ts';
+import { judging } from '../rules/run.ts';
 import { gathering } from '../rules/run-wide-rules.ts';
 import { summaryOf } from './summary.ts';
 
@@ -16,11 +16,12 @@ export function validate(catalogue: Catalogue, today: string): Report {
   const all = [...findings];
   const counts = [count];
   const gathered = gathering();
+  const judge = judging({ today, laws, regions });
   for (const group of groups()) {
     counts.push(group.count);
     all.push(...group.findings);
     for (const entry of group.entries) {
-      all.push(...runRules(entry, { today, laws, regions }));
+      all.push(...judge(entry));
       gathered.add(entry);
     }
   }

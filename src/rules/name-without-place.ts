@@ -42,13 +42,21 @@ const fixedNumber =
 const unusable =
   /^(?:[^一-鿿A-Za-z0-9“《]|境(?!外)|内(?![资河部])|外(?![资商国贸事汇])|[辖段籍藏]|地区|考[区点])/;
 
+/** One catalogue has the same regions for all its items. */
+const known = new WeakMap<readonly Region[], readonly string[]>();
+
 /** The longest names first, so that a short form inside a full one is not told twice. */
-const placesOf = (regions: readonly Region[]): readonly string[] =>
-  regions
+function placesOf(regions: readonly Region[]): readonly string[] {
+  const before = known.get(regions);
+  if (before !== undefined) return before;
+  const places = regions
     .flatMap((region) => [region.name, shortNameOf(region)])
     // 市本级 and the like are no names.
     .filter((place) => place.length > 1 && !/^[省市县区]/.test(place))
     .toSorted((a, b) => b.length - a.length);
+  known.set(regions, places);
+  return places;
+}
 
 /** The authority as it is called at home: 市市场监督管理局, 市场监督管理局. */
 function shortOrganNames(authority: string | undefined, places: readonly string[]): readonly string[] {

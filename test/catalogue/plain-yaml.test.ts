@@ -29,6 +29,8 @@ const pathsIn = (value: unknown, path: Path = []): readonly Path[] =>
 function agrees(text: string): boolean {
   if (hasOddities(text)) return false;
   const value = plainYaml(text);
+  const whole = plainYaml(text, () => {});
+  if (!isDeepStrictEqual(value, whole)) expect(value, `by section, ${JSON.stringify(text)}`).toEqual(whole);
   if (value === undefined) return false;
   const { document, faults } = parseFully(sourceText('a.yaml', text));
   if (faults.length > 0) throw new Error(`took ${JSON.stringify(text)} in spite of ${faults[0]?.message.en}`);
@@ -126,4 +128,19 @@ test.each([
   ['forty levels', `${Array.from({ length: 40 }, (_, level) => `${'  '.repeat(level)}a:`).join('\n')} 1\n`],
 ])('hands over %s', (_name, text) => {
   expect(plainYaml(text)).toBeUndefined();
+});
+
+test('reads a section once that several files have word for word', () => {
+  const shared = 'deep:\n  - a: 1\n# 说明\n  - a: 2\nseq:\n- 一\n';
+  const one = plainYaml(`code: "1"\n${shared}`);
+  const other = plainYaml(`# 另一个\ncode: "2"\n${shared}`);
+  expect(other).toEqual({ code: '2', deep: [{ a: 1 }, { a: 2 }], seq: ['一'] });
+  expect(other?.['deep']).toBe(one?.['deep']);
+  expect(other?.['seq']).toBe(one?.['seq']);
+});
+
+test('forgets sections and reads them again', () => {
+  for (let file = 0; file < 10_000; file += 1) {
+    expect(plainYaml(`a: ${file % 4_999}\nb: [x]\n`)).toEqual({ a: file % 4_999, b: ['x'] });
+  }
 });
