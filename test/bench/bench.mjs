@@ -1,36 +1,31 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generate } from './generate.mjs';
+import { measure, median, ratio, table } from './measure.mjs';
+import { fewFiles, installPeers, peerTasks } from './peers.mjs';
 
 /**
- * How long whole processes take and how much memory they need. Nothing is asserted: machines differ and are noisy, so
- * the variants run in turn and ratios are taken within a round.
+ * How long whole processes take and how much memory they need. Nothing is asserted: it is for reading.
  *
- * @typedef {object} Task
- * @property {string} name
- * @property {readonly string[]} args of node
- * @property {string} cwd
- * @property {number} [files] how many it reads
- * @property {Task} [base] what it is compared with in the same round
+ * @typedef {import('./measure.mjs').Task} Task
+ * @typedef {import('./measure.mjs').Row} Row
+ * @typedef {import('./measure.mjs').Times} Times
+ * @typedef {import('./peers.mjs').Peers} Peers
  *
- * @typedef {object} Row
+ * @typedef {object} Ratio
  * @property {string} name
- * @property {number} seconds median
- * @property {number} least
- * @property {number} most
- * @property {number} megabytes peak resident memory
- * @property {number | undefined} files
- * @property {number | undefined} ratio median of the ratios to the base
+ * @property {number} value median of those within a round
  */
 
 const usage = `npm run bench -- [options]
-  --size 1000,10000       how many files the made catalogues have
-  --regions 9             how many counties they have beside the city
+  --size 1000,10000       how many files the made catalogues have, 100000 for instance
+  --regions 99            how many counties they have beside the city
+  --peers                 also other validators; installs them into the temporary folder the first time
+  --versions 0            how many versions to compare without reading them, 200000 for instance
   -n, --rounds 5          how often each process is timed
   --program <file>        which build to measure; default: bin/shixiang.js
   --json <file>           write the figures
@@ -42,7 +37,9 @@ const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const { values: flags } = parseArgs({
   options: {
     size: { type: 'string', default: '1000,10000' },
-    regions: { type: 'string', default: '9' },
+    regions: { type: 'string', default: '99' },
+    peers: { type: 'boolean', default: false },
+    versions: { type: 'string', default: '0' },
     rounds: { type: 'string', short: 'n', default: '5' },
     program: { type: 'string', default: here('../../bin/shixiang.js') },
     json: { type: 'string' },
@@ -51,16 +48,23 @@ const { values: flags } = parseArgs({
   },
 });
 
-/** The made catalogue in the temporary folder, kept for the next time. @type {(size: number, regions: number) => string} */
-function catalogueOf(size, regions) {
+/** The made catalogue in the temporary folder, kept for the next time. @type {(size: number, regions: number, dirty?: number) => string} */
+function catalogueOf(size, regions, dirty = 0) {
   const recipe = createHash('sha256');
   for (const file of ['./generate.mjs', '../../catalogue/laws.yaml']) recipe.update(readFileSync(here(file)));
-  const folder = join(tmpdir(), `shixiang-bench-${recipe.digest('hex').slice(0, 12)}-${regions}-${size}`);
+  const name = `${regions}-${size}${dirty === 0 ? '' : '-dirty'}`;
+  const folder = join(tmpdir(), `shixiang-bench-${recipe.digest('hex').slice(0, 12)}-${name}`);
   if (existsSync(folder)) return folder;
   const unfinished = mkdtempSync(`${folder}-`);
-  const { files, bytes } = generate(unfinished, { regions, items: Math.round(size / (regions + 1)) });
+  const { files, bytes, shared } = generate(unfinished, {
+    regions,
+    items: Math.round(size / (regions + 1)),
+    dirty,
+  });
   renameSync(unfinished, folder);
-  console.log(`made ${folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  console.log(
+    `made ${folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${Math.round(shared * 100)} % shared`,
+  );
   return folder;
 }
 
@@ -69,78 +73,6 @@ const read = `
 const { readFileSync, readdirSync } = require('node:fs');
 for (const entry of readdirSync('.', { recursive: true, withFileTypes: true }))
   if (entry.isFile()) readFileSync(entry.parentPath + '/' + entry.name, 'utf8');`;
-
-/**
- * Tells the peak when the process ends. Linux counts in maxRSS what the process was before it became this program,
- * which is the size of its parent, so VmHWM is asked first.
- */
-const hook = `data:text/javascript,${encodeURIComponent(`
-import { readFileSync, writeSync } from 'node:fs';
-process.on('exit', () => {
-  let peak = process.resourceUsage().maxRSS;
-  try { peak = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? peak); } catch {}
-  writeSync(3, String(peak));
-});`)}`;
-
-/** @type {(task: Task, before?: readonly string[]) => { seconds: number, told: string }} */
-function run({ name, args, cwd }, before = []) {
-  const env = { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', SHIXIANG_LANG: 'zh' };
-  const start = performance.now();
-  const { status, stderr, output, error } = spawnSync(process.execPath, [...before, ...args], {
-    cwd,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe', before.length > 0 ? 'pipe' : 'ignore'],
-  });
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`${name} ended with ${status}`, { cause: error ?? stderr });
-  return { seconds, told: output[3] ?? '' };
-}
-
-/** @type {(numbers: readonly number[]) => number} */
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return ((sorted[middle] ?? NaN) + (sorted[sorted.length - 1 - middle] ?? NaN)) / 2;
-}
-
-/** All tasks in turn, as often as wanted. @type {(tasks: readonly Task[], rounds: number) => Row[]} */
-function measure(tasks, rounds) {
-  // The first run of each is not timed: it fills the page cache and tells the memory.
-  const peaks = new Map(tasks.map((task) => [task, Number(run(task, ['--import', hook]).told) / 1024]));
-  /** @type {Map<Task, number[]>} */
-  const times = new Map(tasks.map((task) => [task, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const task of tasks) times.get(task)?.push(run(task).seconds);
-  }
-  return tasks.map((task) => {
-    const own = times.get(task) ?? [];
-    const base = task.base === undefined ? undefined : times.get(task.base);
-    return {
-      name: task.name,
-      seconds: median(own),
-      least: Math.min(...own),
-      most: Math.max(...own),
-      megabytes: peaks.get(task) ?? NaN,
-      files: task.files,
-      ratio: base === undefined ? undefined : median(own.map((time, index) => time / (base[index] ?? NaN))),
-    };
-  });
-}
-
-/** @type {(cells: readonly (readonly string[])[]) => string} first column to the left, the others to the right */
-function table(cells) {
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
-  );
-  return cells
-    .map((row) =>
-      row
-        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
-}
 
 /** @type {(now: number | undefined, then: number | undefined) => string} */
 const change = (now, then) => (now === undefined || then === undefined ? '' : (now / then).toFixed(2));
@@ -152,104 +84,179 @@ function tableOf(rows, before) {
   return table([
     [...head, ...old],
     ...rows.map((row) => {
-      const { name, seconds, least, most, megabytes, files, ratio } = row;
+      const { name, seconds, least, most, megabytes, files } = row;
       const was = before?.get(name);
       return [
         name,
         seconds.toFixed(3),
         `${least.toFixed(3)}–${most.toFixed(3)}`,
         files === undefined ? '' : String(Math.round(files / seconds)),
-        megabytes.toFixed(0),
-        ratio?.toFixed(2) ?? '',
+        megabytes?.toFixed(0) ?? '',
+        row.ratio?.toFixed(2) ?? '',
         ...(before === undefined
           ? []
-          : [change(seconds, was?.seconds), change(megabytes, was?.megabytes), change(ratio, was?.ratio)]),
+          : [change(seconds, was?.seconds), change(megabytes, was?.megabytes), change(row.ratio, was?.ratio)]),
       ];
     }),
   ]);
 }
 
-function main() {
-  const sizes = flags.size.split(',').map(Number);
-  const [regions, rounds] = [Number(flags.regions), Number(flags.rounds)];
-  if (![...sizes, regions, rounds].every((number) => Number.isInteger(number) && number > 0)) {
-    throw new RangeError(`sizes, regions and rounds are whole numbers\n${usage}`);
-  }
-  const shipped = here('../../catalogue');
-  const output = mkdtempSync(join(tmpdir(), 'shixiang-bench-out-'));
-  /** @type {(...args: string[]) => string[]} */
-  const program = (...args) => [flags.program, ...args];
+const shipped = here('../../catalogue');
 
+/** @type {(...args: string[]) => string[]} */
+const program = (...args) => [flags.program, ...args];
+
+/** @type {(output: string) => readonly Task[]} */
+function smallTasks(output) {
   /** @type {Task} */
   const bare = { name: 'node -e 0', args: ['-e', '0'], cwd: shipped };
-  /** @type {readonly Task[]} */
-  const small = [
+  /** @type {(name: string, ...args: string[]) => Task} */
+  const beside = (name, ...args) => ({ name, args: program(...args), cwd: shipped, base: bare });
+  return [
     bare,
-    { name: '--version', args: program('--version'), cwd: shipped, base: bare },
-    {
-      name: 'validate, one file',
-      args: program('validate', '341200/340105001000.yaml'),
-      cwd: shipped,
-      base: bare,
-    },
-    {
-      name: 'export all, shipped',
-      args: program('export', 'all', '-o', output, '--today', '2026-11-24'),
-      cwd: shipped,
-      base: bare,
-    },
+    beside('--version', '--version'),
+    beside('validate, one file', 'validate', '341200/340105001000.yaml'),
+    beside('export all, shipped', 'export', 'all', '-o', output, '--today', '2026-11-24'),
   ];
-  const large = sizes.map((size) => {
-    const cwd = catalogueOf(size, regions);
-    // The items, regions.yaml and laws.yaml.
-    const files = Math.round(size / (regions + 1)) * (regions + 1) + 2;
-    /** @type {Task} */
-    const base = { name: `read ${size}`, args: ['-e', read], cwd, files };
-    /** @type {readonly Task[]} */
-    const tasks = [
-      base,
-      { name: `validate ${size}`, args: program('validate'), cwd, files, base },
-      { name: `diff ${size}`, args: program('diff'), cwd, files, base },
-    ];
-    return tasks;
-  });
+}
 
-  /** @type {Map<string, Row> | undefined} */
-  const before =
-    flags.compare === undefined
-      ? undefined
-      : new Map(
-          /** @type {{ rows: Row[] }} */ (JSON.parse(readFileSync(flags.compare, 'utf8'))).rows.map((row) => [
-            row.name,
-            row,
-          ]),
-        );
+/** @typedef {{ tasks: readonly Task[], ratiosOf: (times: Times) => Ratio[] }} Series */
+
+/** All that is done with one made catalogue. @type {(size: number, regions: number, peers: Peers | undefined) => Series} */
+function seriesOf(size, regions, peers) {
+  const cwd = catalogueOf(size, regions);
+  const items = Math.round(size / (regions + 1)) * (regions + 1);
+  const files = items + 2; // regions.yaml and laws.yaml
+  /** @type {Task} */
+  const base = { name: `read ${size}`, args: ['-e', read], cwd, files };
+  /** @type {Task} */
+  const validate = { name: `validate ${size}`, args: program('validate'), cwd, files, base };
+  /** @type {Task} */
+  const diff = { name: `diff ${size}`, args: program('diff'), cwd, files, base };
+  /** @type {Task} */
+  const dirty = {
+    ...validate,
+    name: `validate ${size}, 1 % dirty`,
+    cwd: catalogueOf(size, regions, 0.01),
+    faulty: true,
+  };
+  /** @type {readonly Task[]} */
+  const cat =
+    process.platform === 'win32'
+      ? []
+      : [
+          {
+            name: `cat ${size}`,
+            command: '/bin/sh',
+            args: ['-c', "find . -name '*.yaml' -print0 | xargs -0 cat > /dev/null"],
+            cwd,
+            files,
+            base,
+          },
+        ];
+  const others = peers && peerTasks(peers, { cwd, size, files: items, base });
+  return {
+    tasks: [base, ...cat, validate, dirty, diff, ...(others?.tasks ?? [])],
+    ratiosOf(times) {
+      const own = times(validate);
+      const both = own.map((time, round) => time + (times(diff)[round] ?? NaN));
+      /** @type {Ratio[]} */
+      const ratios = [
+        { name: `${dirty.name} / ${validate.name}`, value: ratio(times(dirty), own) },
+        { name: `(${validate.name} + ${diff.name}) / ${validate.name}`, value: ratio(both, own) },
+      ];
+      if (others === undefined) return ratios;
+      for (const peer of others.tasks.filter((task) => !others.v8r.includes(task))) {
+        ratios.push({ name: `${validate.name} / ${peer.name}`, value: ratio(own, times(peer)) });
+      }
+      const [one, few] = others.v8r;
+      // A line through both: the start is paid once.
+      const reckoned = times(one).map(
+        (first, round) =>
+          first + (((times(few)[round] ?? NaN) - first) / ((few.files ?? NaN) - 1)) * (items - 1),
+      );
+      const name = `${validate.name} / v8r ${size}, reckoned from 1 and ${few.files} files: ${median(reckoned).toFixed(1)} s`;
+      return [...ratios, { name, value: ratio(own, reckoned) }];
+    },
+  };
+}
+
+/** @type {(versions: number, regions: number) => Task} */
+const comparisonOf = (versions, regions) => ({
+  name: `compare ${versions} versions once read`,
+  args: [here('./comparison.mjs'), String(regions), String(Math.round(versions / (regions + 1)))],
+  cwd: shipped,
+  files: versions,
+  seconds: (printed) => JSON.parse(printed).seconds,
+});
+
+/** How cost and memory grow with the catalogue. @type {(rows: readonly Row[], sizes: readonly number[]) => void} */
+function showGrowth(rows, sizes) {
+  for (const command of ['validate', 'diff']) {
+    const told = sizes.map((size) => {
+      const row = rows.find(({ name }) => name === `${command} ${size}`);
+      return `${row?.megabytes?.toFixed(0)} MB and ${(((row?.seconds ?? NaN) / size) * 1e6).toFixed(0)} µs a file at ${size}`;
+    });
+    console.log(`${command}: ${told.join(', ')}`);
+  }
+}
+
+/** @type {(file: string) => Map<string, Row>} */
+const rowsIn = (file) =>
+  new Map(
+    /** @type {{ rows: Row[] }} */ (JSON.parse(readFileSync(file, 'utf8'))).rows.map((row) => [
+      row.name,
+      row,
+    ]),
+  );
+
+/** How busy the machine was in the last minute. */
+const load = () => (process.platform === 'win32' ? '' : `, load ${loadavg()[0]?.toFixed(1)}`);
+
+async function main() {
+  const sizes = flags.size.split(',').map(Number);
+  const [regions, rounds, versions] = [Number(flags.regions), Number(flags.rounds), Number(flags.versions)];
+  if (![...sizes, regions, rounds, versions + 1].every((number) => Number.isInteger(number) && number > 0)) {
+    throw new RangeError(`sizes, regions, rounds and versions are whole numbers\n${usage}`);
+  }
+  const before = flags.compare === undefined ? undefined : rowsIn(flags.compare);
+  const peers = flags.peers ? await installPeers() : undefined;
+  if (peers?.python === undefined && flags.peers)
+    console.log('python3-jsonschema is not installed: left out');
+  const output = mkdtempSync(join(tmpdir(), 'shixiang-bench-out-'));
   console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${rounds} rounds`,
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${rounds} rounds${load()}`,
   );
   /** @type {Row[]} */
   const rows = [];
+  /** @type {Ratio[]} */
+  const ratios = [];
+  /** @type {(series: Series) => void} */
+  const show = ({ tasks, ratiosOf }) => {
+    const measured = measure(tasks, rounds);
+    console.log(`\n${tableOf(measured.rows, before)}`);
+    rows.push(...measured.rows);
+    const own = ratiosOf(measured.times);
+    if (own.length > 0)
+      console.log(`\n${own.map(({ name, value }) => `${name}: ${value.toFixed(3)}`).join('\n')}`);
+    ratios.push(...own);
+  };
   try {
-    for (const tasks of [small, ...large]) {
-      const measured = measure(tasks, rounds);
-      console.log(`\n${tableOf(measured, before)}`);
-      rows.push(...measured);
-    }
+    show({ tasks: smallTasks(output), ratiosOf: () => [] });
+    for (const size of sizes) show(seriesOf(size, regions, peers));
+    if (versions > 0) show({ tasks: [comparisonOf(versions, regions)], ratiosOf: () => [] });
   } finally {
     rmSync(output, { recursive: true });
   }
-  console.log('\nratio: to the first row of its table, round by round');
-  for (const command of ['validate', 'diff']) {
-    const peaks = sizes.map((size) => {
-      const row = rows.find(({ name }) => name === `${command} ${size}`);
-      return `${row?.megabytes.toFixed(0)} MB at ${size}`;
-    });
-    console.log(`peak memory of ${command}: ${peaks.join(', ')}`);
-  }
+  console.log('\nratio: to the first row of its table; all ratios are taken round by round');
+  if (peers !== undefined)
+    console.log(`v8r gets at most ${fewFiles} files, the rest is reckoned in a straight line`);
+  showGrowth(rows, sizes);
+  console.log(`ended${load()}`);
   if (flags.json !== undefined) {
-    writeFileSync(flags.json, `${JSON.stringify({ node: process.version, rows }, undefined, 2)}\n`);
+    writeFileSync(flags.json, `${JSON.stringify({ node: process.version, rows, ratios }, undefined, 2)}\n`);
   }
 }
 
 if (flags.help) console.log(usage);
-else main();
+else await main();

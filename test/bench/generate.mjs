@@ -352,16 +352,14 @@ function versionOf(standard, region, random) {
       .../** @type {Mapping} */ (authority),
       name: `${region.name}${String(department).replace(/部门$/, '')}局`,
     },
-    offices: [
-      {
-        place: `${region.name}人民路${Math.floor(random() * 200) + 1}号政务服务中心${Math.floor(random() * 4) + 1}楼`,
-        window: `${Math.floor(random() * 40) + 1}号窗口`,
-        hours: pick(random, [
-          '工作日 上午9:00—12:00，下午13:00—17:00',
-          '工作日 上午8:30—11:30，下午14:30—17:30',
-        ]),
-      },
-    ],
+    offices: Array.from({ length: 3 }, (_, at) => ({
+      place: `${region.name}人民路${Math.floor(random() * 200) + 1}号政务服务中心${Math.floor(random() * 4) + 1}楼${at === 0 ? '' : `，乘公交${Math.floor(random() * 40) + 1}路到政务中心站下车，从南门进`}`,
+      window: `${Math.floor(random() * 40) + 1}号窗口`,
+      hours: pick(random, [
+        '工作日 上午9:00—12:00，下午13:00—17:00',
+        '工作日 上午8:30—11:30，下午14:30—17:30',
+      ]),
+    })),
     contact: { enquiry: `0558-000${number}`, complaint: `0558-001${number}` },
     url: `https://example.cn/${region.code}/${rest['code']}`,
     faq,
@@ -437,40 +435,71 @@ const faults = [
   (text) => text.replace(/\nquantityLimit:.*/, ''),
 ];
 
+/** The city, and so many counties. @type {(count: number) => Region[]} */
+function regionsOf(count) {
+  if (count > mostRegions) throw new RangeError(`at most ${mostRegions} regions have names`);
+  const counties = Array.from({ length: count }, (_, index) => ({
+    code: String(349001 + index),
+    name: `${stems[index % stems.length]}${branches[Math.floor(index / stems.length)]}${index % 3 === 0 ? '区' : '县'}`,
+    level: '县级',
+    parent: city.code,
+  }));
+  return [city, ...counties];
+}
+
+/**
+ * Item by item, the versions of all regions, the city's first. `random` goes on where the version stopped.
+ *
+ * @param {{ regions: number, items: number }} size
+ * @returns {Generator<{ name: string, versions: { region: Region, value: Mapping, random: Random }[] }>} name of the file
+ */
+export function* groups({ regions, items }) {
+  const all = regionsOf(regions);
+  for (let index = 0; index < items; index += 1) {
+    const standard = standardOf(index);
+    const serial = standard['variant'] === undefined ? '' : `-0${(index % 5) - 1}`;
+    const versions = all.map((region, at) => {
+      const random = randomFrom(0x1000000 + index * 1024 + at);
+      return { region, value: versionOf(standard, region, random), random };
+    });
+    yield { name: `${standard['code']}${serial}.yaml`, versions };
+  }
+}
+
+/** A key at the margin with what belongs to it. @type {(text: string) => string[]} */
+const sectionsOf = (text) => text.split(/\n(?=\w)/);
+
 /**
  * A city with so many counties, its standard of so many items, and a whole version of each in every county.
  * `dirty` is the share of files with a fault.
  *
  * @param {string} folder
  * @param {{ regions: number, items: number, dirty?: number }} size
- * @returns {{ files: number, bytes: number }} what was written, without regions.yaml and laws.yaml
+ * @returns {{ files: number, bytes: number, shared: number }} what was written, without regions.yaml and laws.yaml;
+ *   and the share of the text that another region has to the letter
  */
 export function generate(folder, { regions, items, dirty = 0 }) {
-  if (regions > mostRegions) throw new RangeError(`at most ${mostRegions} regions have names`);
-  /** @type {Region[]} */
-  const counties = Array.from({ length: regions }, (_, index) => ({
-    code: String(349001 + index),
-    name: `${stems[index % stems.length]}${branches[Math.floor(index / stems.length)]}${index % 3 === 0 ? '区' : '县'}`,
-    level: '县级',
-    parent: city.code,
-  }));
-  const all = [city, ...counties];
+  const all = regionsOf(regions);
   for (const { code } of all) mkdirSync(join(folder, code), { recursive: true });
   copyFileSync(lawsFile, join(folder, 'laws.yaml'));
   writeFileSync(join(folder, 'regions.yaml'), block({ regions: all }, ''));
-  let bytes = 0;
-  for (let index = 0; index < items; index += 1) {
-    const standard = standardOf(index);
-    const serial = standard['variant'] === undefined ? '' : `-0${(index % 5) - 1}`;
-    for (const [at, region] of all.entries()) {
-      const random = randomFrom(0x1000000 + index * 1024 + at);
-      const text = `# yaml-language-server: $schema=../../schemas/item.schema.json\n${block(versionOf(standard, region, random), '')}`;
+  let [bytes, characters, repeated] = [0, 0, 0];
+  for (const { name, versions } of groups({ regions, items })) {
+    /** @type {Set<string>} */
+    const known = new Set();
+    for (const { region, value, random } of versions) {
+      const text = `# yaml-language-server: $schema=../../schemas/item.schema.json\n${block(value, '')}`;
       const written = random() < dirty ? pick(random, faults)(text) : text;
-      writeFileSync(join(folder, region.code, `${standard['code']}${serial}.yaml`), written);
+      writeFileSync(join(folder, region.code, name), written);
       bytes += Buffer.byteLength(written);
+      characters += written.length;
+      for (const section of sectionsOf(written)) {
+        if (known.has(section)) repeated += section.length;
+        known.add(section);
+      }
     }
   }
-  return { files: items * all.length, bytes };
+  return { files: items * all.length, bytes, shared: repeated / characters };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -479,13 +508,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error('node test/bench/generate.mjs <folder> <regions> <items> [dirty]');
     process.exitCode = 2;
   } else {
-    const { files, bytes } = generate(folder, {
+    const { files, bytes, shared } = generate(folder, {
       regions: Number(regions),
       items: Number(items),
       dirty: Number(dirty),
     });
     console.log(
-      `${folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${Math.round(bytes / files)} bytes each`,
+      `${folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${Math.round(bytes / files)} bytes each, ${Math.round(shared * 100)} % shared`,
     );
   }
 }
