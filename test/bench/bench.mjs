@@ -95,7 +95,11 @@ function tableOf(rows, before) {
         row.ratio?.toFixed(2) ?? '',
         ...(before === undefined
           ? []
-          : [change(seconds, was?.seconds), change(megabytes, was?.megabytes), change(row.ratio, was?.ratio)]),
+          : [
+              change(seconds, was?.seconds),
+              change(megabytes, was?.megabytes),
+              change(row.ratio, was?.ratio),
+            ]),
       ];
     }),
   ]);
