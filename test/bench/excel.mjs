@@ -115,21 +115,21 @@ async function main() {
   const base = runs.get('xlsxwriter');
   console.log('median s   range          peak MB   file MB   to XlsxWriter');
   for (const [key, [name]] of wanted) {
-    const own = runs.get(key);
-    if (own === undefined) {
+    const measured = runs.get(key);
+    if (measured === undefined) {
       console.log(`${name}: not installed (apt-get install python3-xlsxwriter), skipped`);
       continue;
     }
-    const seconds = own.map((one) => one.seconds);
+    const seconds = measured.map((one) => one.seconds);
     const ratio = base && median(seconds.map((time, round) => time / (base[round]?.seconds ?? NaN)));
     console.log(
       [
         median(seconds).toFixed(2).padStart(8),
         `${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)}`.padEnd(14),
-        Math.max(...own.map((one) => one.megabytes))
+        Math.max(...measured.map((one) => one.megabytes))
           .toFixed(0)
           .padStart(7),
-        (own[0]?.size ?? NaN).toFixed(1).padStart(8),
+        (measured[0]?.size ?? NaN).toFixed(1).padStart(8),
         (ratio?.toFixed(2) ?? '').padStart(14),
         ` ${name}`,
       ].join('  '),

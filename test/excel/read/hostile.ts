@@ -43,8 +43,7 @@ export const hostile: Readonly<Record<string, () => Buffer>> = {
   'bomb-sheet': () => replaced({ name: sheetPart, ...inflating(100 * mebibyte, good.slice(0, -12)) }),
   'bomb-lying-size': () => replaced({ name: sheetPart, ...inflating(100 * mebibyte), size: 1_000 }),
   'bomb-blanks': () => wrap(worksheet(cell, ' '.repeat(63 * mebibyte))),
-  'bomb-many-parts': () =>
-    manySheets(4, worksheet(cell, `<x y="${'a'.repeat(60_000)}"/>`.repeat(350))),
+  'bomb-many-parts': () => manySheets(4, worksheet(cell, `<x y="${'a'.repeat(60_000)}"/>`.repeat(350))),
   'bomb-shared-strings': () =>
     zip(entriesOf(partsOf({ sheets: [good], strings: '<si><t>a</t></si>'.repeat(3_600_000) }))),
   'bomb-one-text': () => wrap(worksheet(`<row><c t="str"><v>${'x'.repeat(60 * mebibyte)}</v></c></row>`)),
