@@ -12,6 +12,7 @@ const others = [
   'generic-result.ts',
   'index.ts',
   'needless-proofs.ts',
+  'recall.ts',
   'rule.ts',
   'run-wide-rules.ts',
   'run.ts',
