@@ -3,13 +3,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { editorKeywords, withoutWords } from './catalogue/editor-words.ts';
+import type { AnySchemaObject, AnyValidateFunction } from 'ajv/dist/types/index.js';
+import { type EditorSchema, editorKeywords, withoutWords } from './catalogue/editor-words.ts';
 import { schemaNames } from './catalogue/schema.ts';
 
 const folder = new URL('./validators/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const name of [...schemaNames, 'manifest']) {
-  const ajv = new Ajv2020({
+
+const compiler = (): Ajv2020 =>
+  new Ajv2020({
     allErrors: true,
     messages: false, // ours are in schema-sentences.ts
     allowUnionTypes: true,
@@ -22,9 +24,30 @@ for (const name of [...schemaNames, 'manifest']) {
     strictTypes: false, // likewise `type`
     code: { source: true },
   }).addVocabulary([...editorKeywords]);
-  const schema = readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8');
-  writeFileSync(
-    new URL(`${name}.cjs`, folder),
-    standaloneCode.default(ajv, ajv.compile(withoutWords(JSON.parse(schema)))),
-  );
+
+const schemaOf = (name: string): AnySchemaObject & EditorSchema =>
+  withoutWords(JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8')));
+
+const write = (
+  name: string,
+  ajv: Ajv2020,
+  what: AnyValidateFunction | Readonly<Record<string, string>>,
+): void => writeFileSync(new URL(`${name}.cjs`, folder), standaloneCode.default(ajv, what));
+
+for (const name of [...schemaNames, 'manifest']) {
+  const ajv = compiler();
+  write(name, ajv, ajv.compile(schemaOf(name)));
 }
+
+// Of an item also each element by itself, and what the schema asks of all together: a value that a hundred counties share
+// is then validated once. All of these accept exactly what the whole accepts.
+const item = schemaOf('item');
+const keys = Object.keys(item.properties ?? {});
+const frame = 'urn:shixiang:schema:item-frame';
+write(
+  'item-elements',
+  compiler()
+    .addSchema(item)
+    .addSchema({ ...item, $id: frame, properties: Object.fromEntries(keys.map((key) => [key, true])) }),
+  { frame, ...Object.fromEntries(keys.map((key) => [key, `${item.$id}#/properties/${key}`])) },
+);

@@ -16,7 +16,7 @@ export function decode(file: string, bytes: Uint8Array): string | Fault {
 /** By way of UTF-16, which for Chinese is several times faster than TextDecoder. */
 function textOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return '';
-  const isMarked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const isMarked = bytes[0] === 0xef && startsWith(bytes, 0xef, 0xbb, 0xbf);
   return transcode(bytes, 'utf8', 'utf16le').toString('utf16le', isMarked ? 2 : 0);
 }
 
@@ -30,6 +30,7 @@ const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
 
 /** UTF-16 and UTF-32 by their mark, or without one by where the zero bytes of ASCII characters stand. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
+  if ((bytes[0] ?? 0) < 0xfe && !bytes.includes(0)) return undefined;
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return 'UTF-32';
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'UTF-16';
   if (!bytes.includes(0)) return undefined;

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Location, Path } from '../model/finding.ts';
+import type { Section } from './sections.ts';
 import type { SourceText } from './source-text.ts';
 import { isPlainNumber } from './yaml-number.ts';
 
@@ -8,6 +9,8 @@ import { isPlainNumber } from './yaml-number.ts';
 export interface Document {
   /** Strings, numbers, booleans, null, arrays and objects. */
   readonly value: unknown;
+  /** Of a file that was read plainly: the values of the outermost mapping, shared with other files. */
+  readonly sections?: readonly Section[];
   /**
    * Where the value at a path stands, or with 'key' its key. What is missing or empty stands at the nearest key
    * above it; an entry of a list stands for its own key.

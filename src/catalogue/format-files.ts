@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Fault } from './fault.ts';
 import { format, type Formatted } from './format.ts';
+import { readFile } from './read-file.ts';
 import type { SchemaName } from './schema.ts';
 import { settingsFiles } from './settings.ts';
 import { disk } from './source.ts';
@@ -55,7 +56,7 @@ export function* formatFiles(
     const name = schemaOf(root, path);
     if (name === undefined || !isSelected(path)) continue;
     const file = display(path);
-    const content = disk.read(path, file);
+    const content = readFile(path, file);
     if (!('bytes' in content)) yield { path, file, ...content };
     else {
       const { bytes } = content;

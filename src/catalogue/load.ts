@@ -20,14 +20,28 @@ const countOf = (reads: readonly Read<unknown>[]): Count => {
 
 const stemOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).replace(/\.ya?ml$/iu, '');
 
-const folderOf = (root: string, path: string): string =>
-  path.slice(root.length + 1, Math.max(root.length + 1, path.lastIndexOf(sep))).replaceAll(sep, '/');
+const folderOf = (root: string, path: string): string => {
+  const folder = path.slice(root.length + 1, Math.max(root.length + 1, path.lastIndexOf(sep)));
+  return sep === '/' ? folder : folder.replaceAll(sep, '/');
+};
 
 /** An earlier version of a standard, kept for comparing: 341200/history/340131003000-01.v1.yaml. */
 const isKeptVersion = (folder: string, stem: string, regions: ReadonlySet<string>): boolean => {
   const [region = '', ...below] = folder.split('/');
   return below.join('/') === 'history' && regions.has(region) && /\.v[1-9]\d*$/u.test(stem);
 };
+
+/** How the user sees a path in the folder `root`; to ask the system for every one of many thousand would take its time. */
+function displaying(root: string, cwd: string): (path: string) => string {
+  const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+  const shown = slashed(relative(cwd, root));
+  const above = root.endsWith(sep) ? root : root + sep;
+  return (path) => {
+    if (!path.startsWith(above)) return slashed(relative(cwd, path)) || '.';
+    const below = slashed(path.slice(above.length));
+    return shown === '' ? below : `${shown}/${below}`;
+  };
+}
 
 /**
  * Opens the catalogue in the folder `root`. Settings are read at once, items one code at a time as `groups` is walked.
@@ -39,7 +53,7 @@ export function openCatalogue(
   isSelected: (path: string) => boolean = () => true,
   source: Source = disk,
 ): Catalogue {
-  const display = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
+  const display = displaying(root, cwd);
   const listing = source.list(root, display);
   const present = new Set(listing.files);
   const { settings, findings, reads } = readSettings(source, root, present, display, isSelected);

@@ -6,8 +6,8 @@ import { decode } from './decode.ts';
 import { type Document, documentOf, rangeOf } from './document.ts';
 import { type Fault, faultOf, faultOfFile, severityOf } from './fault.ts';
 import { plainDocument } from './plain-document.ts';
-import { plainYaml } from './plain-yaml.ts';
 import { sizeLimit, tooLarge } from './read-file.ts';
+import { bySections } from './sections.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { oddities } from './text-policy.ts';
 import { hintIn, inspect, type Report } from './yaml-content.ts';
@@ -32,16 +32,16 @@ export function parse(file: string, bytes: Uint8Array): Parsed {
   if (bytes.length > sizeLimit) return { faults: [tooLarge(file, bytes.length)] };
   const text = decode(file, bytes);
   if (typeof text !== 'string') return { faults: [text] };
-  const source = sourceText(file, text);
-  const value = oddities(text).next().done === true ? plainYaml(text) : undefined;
-  if (value === undefined) return parseFully(source);
-  let full: Document | undefined;
-  const fully = (): Document => {
-    full ??= parseFully(source).document;
-    if (full === undefined) throw new Error(`${file} was read as plain YAML but is not`);
-    return full;
-  };
-  return { document: plainDocument(source, value, fully), faults: [] };
+  const plain = bySections(text);
+  return plain === undefined
+    ? parseFully(sourceText(file, text))
+    : { document: plainDocument(file, text, plain, documentIn), faults: [] };
+}
+
+function documentIn(source: SourceText): Document {
+  const { document } = parseFully(source);
+  if (document === undefined) throw new Error(`${source.file} was read as plain YAML but is not`);
+  return document;
 }
 
 /** The authority on values, places and faults. */

@@ -1,7 +1,8 @@
-import type { Location, Path } from '../model/finding.ts';
+import type { Path } from '../model/finding.ts';
 import type { Document } from './document.ts';
-import { plainYaml } from './plain-yaml.ts';
-import type { SourceText } from './source-text.ts';
+import { inLines, plainYaml } from './plain-yaml.ts';
+import type { Sectioned } from './sections.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 
 interface Span {
   readonly offset: number;
@@ -18,24 +19,38 @@ const nameOf = (path: Path): string => path.join('\n');
 
 /**
  * A file that was read plainly. Places are looked for only when one is asked for, by reading the text once more; what that
- * does not tell (flow and block scalars, empty and missing values) `full`, which is `yaml`, tells.
+ * does not tell (flow and block scalars, empty and missing values) `readFully` tells, by way of `yaml`.
  */
-export function plainDocument(source: SourceText, value: unknown, full: () => Document): Document {
-  let known: ReadonlyMap<string, Place> | undefined;
-  const placeOf = (path: Path): Place | undefined => {
-    known ??= placesIn(source);
-    return known.get(nameOf(path));
-  };
-  const locationOf = ({ offset, length }: Span): Location => source.at(offset, offset + length);
+export function plainDocument(
+  file: string,
+  text: string,
+  { value, sections }: Sectioned,
+  readFully: (source: SourceText) => Document,
+): Document {
+  let places: Places | undefined;
+  const placed = (): Places => (places ??= placesOf(sourceText(file, text), readFully));
   return {
     value,
+    sections,
+    locate: (path, at = 'value') => placed().locate(path, at),
+    written: (path) => placed().written(path),
+  };
+}
+
+type Places = Pick<Document, 'locate' | 'written'>;
+
+function placesOf(source: SourceText, readFully: (source: SourceText) => Document): Places {
+  const known = placesIn(source);
+  let read: Document | undefined;
+  const full = (): Document => (read ??= readFully(source));
+  return {
     locate: (path, at = 'value') => {
-      const place = placeOf(path);
+      const place = known.get(nameOf(path));
       const span = at === 'key' ? place?.key : place?.scalar;
-      return span === undefined ? full().locate(path, at) : locationOf(span);
+      return span === undefined ? full().locate(path, at) : source.at(span.offset, span.offset + span.length);
     },
     written: (path) => {
-      const place = placeOf(path);
+      const place = known.get(nameOf(path));
       if (place?.isCollection === true) return undefined;
       if (place?.scalar === undefined) return full().written(path);
       const { offset, length } = place.scalar;
@@ -47,7 +62,7 @@ export function plainDocument(source: SourceText, value: unknown, full: () => Do
 
 function placesIn(source: SourceText): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  plainYaml(source.text, (kind, path, line, column, length) => {
+  plainYaml(inLines(source.text), (kind, path, line, column, length) => {
     const name = nameOf(path);
     const place = places.get(name) ?? {};
     const span = { offset: source.offsetOf(line + 1, column + 1), length };

@@ -6,17 +6,22 @@ import { isPlainNumber } from './yaml-number.ts';
  * lists and mappings, simple block scalars. It is some twenty times faster than `yaml` and hands over (undefined) whatever
  * is unusual in any way; what it does read, it reads exactly as `yaml` does and finds no fault in. That is proven, not
  * hoped: test/catalogue/plain-yaml.test.ts compares both over every file at hand and thousands of mutations.
- * The text has passed the text policy without a finding. Files that say the same of something share that value: it must not
- * be changed.
+ * The text has passed the text policy without a finding.
  */
 export function plainYaml(text: string, note?: Note): Readonly<Record<string, unknown>> | undefined {
   if (unusual.test(text) || !text.endsWith('\n')) return undefined;
   try {
-    return note === undefined ? bySection(text) : new Reader(text, note).file();
+    return new Reader(text, note).file();
   } catch (reason) {
     if (reason === handOver) return undefined;
     throw reason;
   }
+}
+
+/** The text with line feeds only, and one at its end, which changes no value and no place. */
+export function inLines(text: string): string {
+  const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  return lines.endsWith('\n') ? lines : `${lines}\n`;
 }
 
 /**
@@ -40,7 +45,7 @@ const giveUp = (): never => {
 const unusual = /^(?:\uFEFF|---|\.\.\.|%)|[^\S \n]/mu;
 const keyOf = /^(?:([A-Za-z][\w.]{0,99})|"([^"\\]{1,99})"):(?: +|$)/u;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
-const mostKeys = 2_000;
+export const mostKeys = 2_000;
 const deepest = 30;
 const restIsComment = /^ *(?: #.*)?$/u;
 
@@ -69,49 +74,8 @@ function plainScalar(written: string): unknown {
   return written;
 }
 
-type Section = readonly [key: string, value: unknown];
-
-/** Sections read lately, by their text, and those before them. Counties say much in the same words, and so it is read once. */
-let recent = new Map<string, Section>();
-let earlier = new Map<string, Section>();
-const mostSections = 2_000;
-
-function sectionOf(text: string): Section {
-  const known = recent.get(text) ?? earlier.get(text);
-  const section = known ?? (Object.entries(new Reader(text, undefined).file())[0] as Section);
-  if (known === undefined || !recent.has(text)) {
-    if (recent.size >= mostSections) [earlier, recent] = [recent, new Map()];
-    recent.set(text, section);
-  }
-  return section;
-}
-
-/** Where the next key of the outermost mapping begins: a line of its own, no comment and no entry of a list. */
-function nextSection(text: string, from: number): number {
-  for (let at = text.indexOf('\n', from) + 1; at < text.length; at = text.indexOf('\n', at) + 1) {
-    const first = text.charCodeAt(at);
-    if (first !== 0x20 && first !== 0x0a && first !== 0x23 && first !== 0x2d) return at;
-  }
-  return text.length;
-}
-
-/** The text ends with a line feed. */
-function bySection(text: string): Record<string, unknown> {
-  const map: Record<string, unknown> = {};
-  let keys = 0;
-  let at = 0;
-  while (at < text.length && isBlank(text.slice(at, text.indexOf('\n', at)))) at = text.indexOf('\n', at) + 1;
-  while (at < text.length) {
-    const end = nextSection(text, at);
-    const [key, value] = sectionOf(text.slice(at, end));
-    if ((keys += 1) > mostKeys || Object.hasOwn(map, key)) giveUp();
-    map[key] = value;
-    at = end;
-  }
-  return keys === 0 ? giveUp() : map;
-}
-
-const isBlank = (line: string): boolean => /^ *(?:#|$)/u.test(line);
+/** Whether a line says nothing. */
+export const isBlank = (line: string): boolean => /^ *(?:#|$)/u.test(line);
 
 const indentOf = (line: string): number => {
   let indent = 0;

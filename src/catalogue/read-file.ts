@@ -18,6 +18,12 @@ export interface Unread {
  * shown and no pipe or device can hang the check. `file` is the name that the user sees.
  */
 export function readFile(path: string, file: string = path): { readonly bytes: Uint8Array } | Unread {
+  const content = lendFile(path, file);
+  return 'bytes' in content ? { bytes: content.bytes.slice() } : content;
+}
+
+/** As readFile, but the bytes are lent: they hold until the next file is read. */
+export function lendFile(path: string, file: string): { readonly bytes: Uint8Array } | Unread {
   let handle: number | undefined;
   try {
     // Windows cannot refuse links while opening.
@@ -28,7 +34,7 @@ export function readFile(path: string, file: string = path): { readonly bytes: U
     if (stats.isDirectory()) return refusedOf(file, sentences.folder);
     if (!stats.isFile()) return refusedOf(file, sentences.special);
     if (stats.size > sizeLimit) return { kind: 'refused', fault: tooLarge(file, stats.size) };
-    const bytes = readAll(handle, stats.size);
+    const bytes = readAll(handle);
     return bytes.length > sizeLimit ? { kind: 'refused', fault: tooLarge(file, bytes.length) } : { bytes };
   } catch (error) {
     return unreadOf(file, error);
@@ -37,21 +43,19 @@ export function readFile(path: string, file: string = path): { readonly bytes: U
   }
 }
 
+/** Allocating anew for each of many thousand files would cost more than reading them. */
+let buffer = Buffer.alloc(0);
+
 /** Up to one byte more than is allowed: the file may be growing. */
-function readAll(handle: number, size: number): Uint8Array {
-  let buffer = new Uint8Array(size + 1);
+function readAll(handle: number): Uint8Array {
+  if (buffer.length === 0) buffer = Buffer.allocUnsafeSlow(sizeLimit + 1);
   let length = 0;
-  for (;;) {
+  while (length < buffer.length) {
     const count = readSync(handle, buffer, length, buffer.length - length, null);
-    if (count === 0) return buffer.subarray(0, length);
+    if (count === 0) break;
     length += count;
-    if (length > sizeLimit) return buffer.subarray(0, length);
-    if (length === buffer.length) {
-      const larger = new Uint8Array(Math.min(sizeLimit + 1, buffer.length * 2));
-      larger.set(buffer);
-      buffer = larger;
-    }
   }
+  return new Uint8Array(buffer.buffer, 0, length);
 }
 
 export const refusedOf = (file: string, message: Text): Unread => ({

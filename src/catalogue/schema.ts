@@ -4,6 +4,7 @@ import { type Breach, type Path, valueAt } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Document } from './parse.ts';
 import { rightValue } from './schema-repairs.ts';
+import type { Section } from './sections.ts';
 import { sentences, silentKeywords } from './schema-sentences.ts';
 
 export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'matches', 'laws'] as const;
@@ -184,8 +185,25 @@ function validatorOf(name: SchemaName): ValidateFunction {
   return validator;
 }
 
+let itemElements: Readonly<Record<string, ValidateFunction>> | undefined;
+
+/**
+ * Whether the schema of items accepts all sections by themselves and what they are together. Each section is asked once,
+ * however many files share it; so of an item that is accepted the whole schema need not be asked.
+ */
+function acceptsSections(sections: readonly Section[], value: unknown): boolean {
+  const elements = (itemElements ??= load('#validators/item-elements') as typeof itemElements & object);
+  for (const section of sections) {
+    section.isAccepted ??= elements[section.key]?.(section.value) ?? false;
+    if (!section.isAccepted) return false;
+  }
+  return elements['frame']?.(value) ?? false;
+}
+
 /** What the schema holds against a document, in our words. */
 export function checkSchema(name: SchemaName, document: Document): readonly SchemaBreach[] {
+  const { sections, value } = document;
+  if (name === 'item' && sections !== undefined && acceptsSections(sections, value)) return [];
   const validate = validatorOf(name);
   if (validate(document.value)) return [];
   return condense(validate.errors ?? [], name, document.value).map((error) =>

@@ -1,12 +1,12 @@
 import { listFiles, type Listing } from './list-files.ts';
-import { readFile, type Unread } from './read-file.ts';
+import { lendFile, type Unread } from './read-file.ts';
 
 /** Where the files of a catalogue come from: the disk, or a revision in git. Paths are absolute, as on the disk. */
 export interface Source {
   /** All YAML files under a folder; `display` gives the name that the user sees. */
   readonly list: (root: string, display: (path: string) => string) => Listing;
-  /** All bytes of one file; `file` is the name that the user sees. */
+  /** All bytes of one file, to hold until the next is read; `file` is the name that the user sees. */
   readonly read: (path: string, file: string) => { readonly bytes: Uint8Array } | Unread;
 }
 
-export const disk: Source = { list: listFiles, read: readFile };
+export const disk: Source = { list: listFiles, read: lendFile };

@@ -1,4 +1,5 @@
 import { repair, repairCharacters } from '../catalogue/repair.ts';
+import { readFile } from '../catalogue/read-file.ts';
 import { disk, type Source } from '../catalogue/source.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Change } from '../model/change.ts';
@@ -28,7 +29,7 @@ function drafts() {
     read(path, file) {
       const known = read.get(file);
       if (known?.path === path) return { bytes: known.after };
-      const content = disk.read(path, file);
+      const content = readFile(path, file);
       if ('bytes' in content) read.set(file, { path, before: content.bytes, after: content.bytes });
       return content;
     },

@@ -4,12 +4,18 @@ import { showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
 import type { Rule } from './rule.ts';
 
-interface List {
+type Said = (string | undefined)[];
+
+/** The members of a list, and what each of them says where it can be read. */
+interface Kind {
   readonly name: Text;
   readonly path: Path;
-  /** What each entry says, where it can be read. */
-  readonly entries: readonly (string | undefined)[];
+  readonly list: (draft: Draft) => readonly unknown[] | undefined;
+  readonly said: (draft: Draft) => Said;
 }
+
+/** Lists that were looked at before, for other counties. */
+const distinct = new WeakSet<readonly unknown[]>();
 
 /** Letters and figures: what is left when brackets, spaces and the full stop differ. */
 const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -17,22 +23,31 @@ const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 const together = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts[0] === undefined ? undefined : parts.filter((part) => part !== undefined).join(' ');
 
-const listsOf = ({ conditions = [], offices = [], fees, faq = [] }: Draft): readonly List[] => [
-  { name: { zh: '受理条件', en: 'condition' }, path: ['conditions'], entries: conditions },
+const kinds: readonly Kind[] = [
+  {
+    name: { zh: '受理条件', en: 'condition' },
+    path: ['conditions'],
+    list: ({ conditions }) => conditions,
+    said: ({ conditions = [] }) => [...conditions],
+  },
   {
     name: { zh: '办理地点', en: 'office' },
     path: ['offices'],
-    entries: offices.map((office) => together(office?.place, office?.window, office?.hours)),
+    list: ({ offices }) => offices,
+    said: ({ offices = [] }) =>
+      offices.map((office) => together(office?.place, office?.window, office?.hours)),
   },
   {
     name: { zh: '收费项目', en: 'fee' },
     path: ['fees', 'items'],
-    entries: (fees?.items ?? []).map((fee) => together(fee?.name, fee?.standard)),
+    list: ({ fees }) => fees?.items,
+    said: ({ fees }) => (fees?.items ?? []).map((fee) => together(fee?.name, fee?.standard)),
   },
   {
     name: { zh: '常见问题', en: 'question' },
     path: ['faq'],
-    entries: faq.map((each) => each?.question),
+    list: ({ faq }) => faq,
+    said: ({ faq = [] }) => faq.map((each) => each?.question),
   },
 ];
 
@@ -54,10 +69,11 @@ export const entriesListedOnce: Rule = {
   bad: 'conditions:\n  - 有固定的经营场所。\n  - 有固定的经营场所\n',
   good: 'conditions:\n  - 有固定的经营场所。\n  - 有食品安全管理人员。\n',
   *check(draft) {
-    for (const { name, path, entries } of listsOf(draft)) {
-      if (entries.length < 2) continue;
+    for (const { name, path, list: listOf, said } of kinds) {
+      const list = listOf(draft);
+      if (list === undefined || list.length < 2 || distinct.has(list)) continue;
       const first = new Map<string, number>();
-      for (const [index, entry] of entries.entries()) {
+      for (const [index, entry] of said(draft).entries()) {
         if (entry === undefined) continue;
         const key = wordsOf(entry);
         const earlier = first.get(key);
@@ -73,6 +89,7 @@ export const entriesListedOnce: Rule = {
           },
         };
       }
+      if (first.size === list.length) distinct.add(list);
     }
   },
 };

@@ -88,11 +88,12 @@ interface Fault {
 }
 
 /** The faults, and the name with a full-width space for each character of theirs. */
-function search(
-  name: string,
-  authority: string | undefined,
-  regions: readonly Region[],
-): { readonly faults: readonly Fault[]; readonly marked: string } {
+interface Found {
+  readonly faults: readonly Fault[];
+  readonly marked: string;
+}
+
+function search(name: string, authority: string | undefined, regions: readonly Region[]): Found {
   const places = placesOf(regions);
   const faults: Fault[] = [];
   let marked = name;
@@ -130,6 +131,19 @@ function search(
     if (!isYears && !fixedNumber.test(rest.slice(index + digits.length))) take('number', digits, index);
   }
   return { faults: faults.toSorted((a, b) => a.index - b.index), marked };
+}
+
+let latest: { readonly name: string; readonly regions: readonly Region[]; readonly found: Found } | undefined;
+
+/** The name is the same in all counties and most often names none of their authorities: then it is searched once. */
+function searchOnce(name: string, authority: string | undefined, regions: readonly Region[]): Found {
+  const isNamed =
+    authority !== undefined &&
+    [authority, ...shortOrganNames(authority, placesOf(regions))].some((organ) => name.includes(organ));
+  if (isNamed) return search(name, authority, regions);
+  if (latest?.name !== name || latest.regions !== regions)
+    latest = { name, regions, found: search(name, undefined, regions) };
+  return latest.found;
 }
 
 /** What to do about it: the bare name, where it is one; a name torn in the middle, or without its unit, is none. */
@@ -184,7 +198,7 @@ export const nameWithoutPlace: Rule = {
   good: 'name: 食品经营许可\n',
   *check({ name, authority }, { regions }) {
     if (name === undefined) return;
-    const { faults, marked } = search(name, authority?.name, regions);
+    const { faults, marked } = searchOnce(name, authority?.name, regions);
     if (faults.length === 0) return;
     const advice = adviceOn(faults, marked);
     const { zh, en } = listed(faults);

@@ -1,8 +1,13 @@
 import { showBriefly } from '../model/show.ts';
 import type { Rule } from './rule.ts';
 
+/** As nearly all are written; `tidied` would leave them alone. */
+const isTidy = /^0\d{2,3}-\d{7,8}$/;
+
 /** （0558） 222 3311 and 0558—2223311 as 0558-2223311. */
-const tidied = (text: string): string =>
+const tidied = (text: string): string => (isTidy.test(text) ? text : tidiedFully(text));
+
+const tidiedFully = (text: string): string =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s*[-－—–‐−]+\s*/g, '-')

@@ -12,14 +12,17 @@ const keyOf = ({ path, message }: Breach): string => JSON.stringify([path, messa
  * file. A breach that arises only from both together is shown where the file says something of it, or at `adopts`.
  */
 export function judging(context: Omit<Context, 'entry'>): (entry: Entry) => Generator<Finding> {
-  const asked = rules.map((rule) => ({ rule, check: recalling(rule, context) }));
+  const asking = recalling(rules, context);
   return function* judge(entry) {
     const { own, draft, standard, folder } = entry;
     const { code, variant, region = folder } = draft;
-    for (const { rule, check } of asked) {
-      const breaches = check(draft, entry);
+    const ask = asking(entry);
+    for (const [index, rule] of rules.entries()) {
+      const breaches = ask(index);
       if (breaches.length === 0) continue;
-      const inherited = new Set(standard === undefined ? [] : check(standard, entry).map(keyOf));
+      const inherited = new Set(
+        standard === undefined ? [] : Array.from(rule.check(standard, { ...context, entry }), keyOf),
+      );
       for (const breach of breaches) {
         if (inherited.has(keyOf(breach))) continue;
         const { path, message, repair } = breach;

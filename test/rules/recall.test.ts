@@ -22,11 +22,11 @@ const breachOf = (text: string): Breach => ({ path: ['name'], message: { zh: tex
 /** How often the check runs, and what comes of it. */
 function watching(check: Rule['check']) {
   const spy = vi.fn<Rule['check']>(check);
-  const recalled = recalling({ check: spy }, context);
+  const asking = recalling([{ check: spy }], context);
   return {
     spy,
     ask: (draft: Draft, folder?: string) =>
-      recalled(draft, entryOf(draft, folder)).map(({ message }) => message.zh),
+      asking(entryOf(draft, folder))(0).map(({ message }) => message.zh),
   };
 }
 
