@@ -68,8 +68,20 @@ const permitBases = [
   'procedureBasis',
 ] as const;
 
+/** The elements of an item that cite laws. */
+export const citingElements = [
+  'legalBasis',
+  'materials',
+  'fees',
+  'specialProcedures',
+  'intermediaries',
+  'permit',
+] as const satisfies readonly (keyof Draft)[];
+
+export type Citing = Pick<Draft, (typeof citingElements)[number]>;
+
 /** The texts of an item that give the basis of one of its particulars. */
-export function* basisTexts(draft: Draft): Iterable<readonly [Path, string]> {
+export function* basisTexts(draft: Citing): Iterable<readonly [Path, string]> {
   for (const [index, material] of (draft.materials ?? []).entries()) {
     if (material?.basis !== undefined) yield [['materials', index, 'basis'], material.basis];
   }
@@ -90,7 +102,7 @@ export function* basisTexts(draft: Draft): Iterable<readonly [Path, string]> {
   }
 }
 
-function* readCited(draft: Draft): Iterable<Cited> {
+function* readCited(draft: Citing): Iterable<Cited> {
   for (const [index, basis] of (draft.legalBasis ?? []).entries()) {
     if (basis === undefined) continue;
     const path = ['legalBasis', index, 'law'];
@@ -106,10 +118,10 @@ function* readCited(draft: Draft): Iterable<Cited> {
 }
 
 /** Several rules ask about the same item; it is read once. */
-const known = new WeakMap<Draft, readonly Cited[]>();
+const known = new WeakMap<Citing, readonly Cited[]>();
 
 /** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure, service or permit. */
-export function citedIn(draft: Draft): readonly Cited[] {
+export function citedIn(draft: Citing): readonly Cited[] {
   const before = known.get(draft);
   if (before !== undefined) return before;
   const cited = [...readCited(draft)];

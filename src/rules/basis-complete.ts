@@ -4,7 +4,7 @@ import type { Laws } from '../model/law.ts';
 import { readArticles } from '../model/read-articles.ts';
 import { show, showBriefly } from '../model/show.ts';
 import { mend } from '../model/slip.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const holdsArticle = (law: string): boolean => parseLaw(law).some(({ articles }) => articles.length > 0);
 
@@ -97,7 +97,7 @@ const articleBreach = (path: Path, article: string, level: string | undefined): 
   };
 };
 
-export const basisComplete: Rule = {
+export const basisComplete = defineRule({
   id: 'basis-complete',
   severity: 'error',
   summary: {
@@ -114,6 +114,7 @@ export const basisComplete: Rule = {
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 《食品安全法》\n    article: 第35条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条第一款\n',
+  reads: ['legalBasis'],
   *check({ legalBasis = [] }, { laws }) {
     for (const [index, basis] of legalBasis.entries()) {
       if (basis === undefined) continue;
@@ -134,4 +135,4 @@ export const basisComplete: Rule = {
       }
     }
   },
-};
+});

@@ -1,12 +1,12 @@
 import { type Limit, limitText } from '../model/limit.ts';
 import { promiseOf } from '../model/promise.ts';
-import { type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
 /** The most of each unit that still counts as done at once. */
 const atOnce: Readonly<Record<string, number>> = { 工作日: 1, 自然日: 1, 小时: 8 };
 const isAtOnce = (limit: Limit): boolean => limit === '当场' || limit.value <= (atOnce[limit.unit] ?? 0);
 
-export const caseTypeAgrees: Rule = {
+export const caseTypeAgrees = defineRule({
   id: 'case-type-agrees',
   severity: 'error',
   summary: {
@@ -23,6 +23,7 @@ export const caseTypeAgrees: Rule = {
   },
   bad: 'caseType: 即办件\ntimeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 5, unit: 工作日 }\n',
   good: 'caseType: 即办件\ntimeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: 当场\n',
+  reads: ['timeLimit', 'caseType'],
   *check(draft, context) {
     const limit = promiseOf(draft);
     if (limit === undefined) return;
@@ -49,4 +50,4 @@ export const caseTypeAgrees: Rule = {
       };
     }
   },
-};
+});

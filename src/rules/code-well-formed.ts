@@ -1,7 +1,7 @@
 import type { Breach } from '../model/finding.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const wellFormed = /^\d{9}(?:\d{3}|\d{2}Y)$/;
 
@@ -188,7 +188,7 @@ function* judgeImplementationCode(
   }
 }
 
-export const codeWellFormed: Rule = {
+export const codeWellFormed = defineRule({
   id: 'code-well-formed',
   severity: 'error',
   summary: {
@@ -205,6 +205,7 @@ export const codeWellFormed: Rule = {
   },
   bad: 'code: "34O131001000"\ntype: 行政许可\n',
   good: 'code: "340131001000"\ntype: 行政许可\n',
+  reads: ['code', 'type', 'levels', 'authority', 'implementationCode'],
   *check({ code, type, levels, authority, implementationCode }) {
     if (code !== undefined) {
       if (wellFormed.test(code)) yield* judgeMeaning(code, type);
@@ -219,4 +220,4 @@ export const codeWellFormed: Rule = {
       });
     }
   },
-};
+});

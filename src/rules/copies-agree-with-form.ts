@@ -1,7 +1,7 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const copiesAgreeWithForm: Rule = {
+export const copiesAgreeWithForm = defineRule({
   id: 'copies-agree-with-form',
   severity: 'warning',
   summary: {
@@ -18,6 +18,7 @@ export const copiesAgreeWithForm: Rule = {
   },
   bad: 'materials:\n  - name: 营业执照\n    form: 电子化\n    copies: 1\n',
   good: 'materials:\n  - name: 营业执照\n    form: 电子化\n    copies: 0\n',
+  reads: ['materials'],
   *check({ materials = [] }) {
     for (const [index, material] of materials.entries()) {
       const { form, copies, exemption } = material ?? {};
@@ -43,4 +44,4 @@ export const copiesAgreeWithForm: Rule = {
       }
     }
   },
-};
+});

@@ -1,4 +1,4 @@
-import { type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
 /** 2026-02-30 is no day: the schema only sees its shape. */
 function isDay(date: string): boolean {
@@ -11,7 +11,7 @@ const fields = [
   { key: 'cancelledOn', zh: '计划取消日期', en: 'date of cancellation' },
 ] as const;
 
-export const datesInOrder: Rule = {
+export const datesInOrder = defineRule({
   id: 'dates-in-order',
   severity: 'error',
   summary: {
@@ -28,6 +28,7 @@ export const datesInOrder: Rule = {
   },
   bad: 'effectiveOn: "2027-01-01"\ncancelledOn: "2026-01-01"\n',
   good: 'effectiveOn: "2026-01-01"\ncancelledOn: "2027-01-01"\n',
+  reads: ['effectiveOn', 'cancelledOn'],
   *check(draft, context) {
     const odd = fields.filter(({ key }) => draft[key] !== undefined && !isDay(draft[key]));
     for (const { key, zh, en } of odd) {
@@ -50,4 +51,4 @@ export const datesInOrder: Rule = {
       },
     };
   },
-};
+});

@@ -1,7 +1,7 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const deferralHasDeadline: Rule = {
+export const deferralHasDeadline = defineRule({
   id: 'deferral-has-deadline',
   severity: 'error',
   summary: {
@@ -18,6 +18,7 @@ export const deferralHasDeadline: Rule = {
   },
   bad: 'materials:\n  - name: 食品经营许可申请书\n    necessity: 必要\n  - name: 食品安全管理制度\n    necessity: 容缺后补\n',
   good: 'materials:\n  - name: 食品经营许可申请书\n    necessity: 必要\n  - name: 食品安全管理制度\n    necessity: 容缺后补\n    deferral:\n      deadline: { value: 5, unit: 工作日 }\n      method: 窗口提交或者网上上传\n',
+  reads: ['materials'],
   *check({ materials = [] }) {
     for (const [index, material] of materials.entries()) {
       if (material?.necessity === undefined) continue;
@@ -55,4 +56,4 @@ export const deferralHasDeadline: Rule = {
       };
     }
   },
-};
+});

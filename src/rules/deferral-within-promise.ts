@@ -1,9 +1,9 @@
 import { compareLimits, limitText } from '../model/limit.ts';
 import { promiseOf, wholeLimit } from '../model/promise.ts';
 import { showBriefly } from '../model/show.ts';
-import { type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
-export const deferralWithinPromise: Rule = {
+export const deferralWithinPromise = defineRule({
   id: 'deferral-within-promise',
   severity: 'warning',
   summary: {
@@ -20,6 +20,7 @@ export const deferralWithinPromise: Rule = {
   },
   bad: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 5, unit: 工作日 }\nmaterials:\n  - name: 食品安全管理制度\n    necessity: 容缺后补\n    deferral:\n      deadline: { value: 10, unit: 工作日 }\n',
   good: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 5, unit: 工作日 }\nmaterials:\n  - name: 食品安全管理制度\n    necessity: 容缺后补\n    deferral:\n      deadline: { value: 3, unit: 工作日 }\n',
+  reads: ['timeLimit', 'materials'],
   *check(draft, context) {
     const promise = promiseOf(draft);
     if (promise === undefined) return;
@@ -37,4 +38,4 @@ export const deferralWithinPromise: Rule = {
       };
     }
   },
-};
+});

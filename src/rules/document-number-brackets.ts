@@ -1,12 +1,11 @@
-import { basisTexts } from '../model/cited.ts';
+import { basisTexts, type Citing, citingElements } from '../model/cited.ts';
 import { type DocumentNumberAt, documentNumbers, formatDocumentNumber } from '../model/document-number.ts';
 import type { Path } from '../model/finding.ts';
-import type { Draft } from '../model/item.ts';
 import { plainDigits } from '../model/numeral.ts';
 import { show } from '../model/show.ts';
 import { mend, type Slip } from '../model/slip.ts';
 import type { Text } from '../model/text.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 interface NumberSlip extends Slip {
   readonly written: string;
@@ -44,7 +43,7 @@ function slipOf(text: string, { value, start, end }: DocumentNumberAt): NumberSl
   return { start, end, right, written, reasons };
 }
 
-function* textsOf(draft: Draft): Iterable<readonly [Path, string]> {
+function* textsOf(draft: Citing): Iterable<readonly [Path, string]> {
   for (const [index, basis] of (draft.legalBasis ?? []).entries()) {
     if (basis?.documentNumber !== undefined) {
       yield [['legalBasis', index, 'documentNumber'], basis.documentNumber];
@@ -53,7 +52,7 @@ function* textsOf(draft: Draft): Iterable<readonly [Path, string]> {
   yield* basisTexts(draft);
 }
 
-export const documentNumberBrackets: Rule = {
+export const documentNumberBrackets = defineRule({
   id: 'document-number-brackets',
   severity: 'error',
   summary: {
@@ -70,6 +69,7 @@ export const documentNumberBrackets: Rule = {
   },
   bad: 'legalBasis:\n  - level: 规范性文件\n    law: 国务院关于加快推进全国一体化在线政务服务平台建设的指导意见\n    documentNumber: 国发[2018]27号\n',
   good: 'legalBasis:\n  - level: 规范性文件\n    law: 国务院关于加快推进全国一体化在线政务服务平台建设的指导意见\n    documentNumber: 国发〔2018〕27号\n',
+  reads: [...citingElements],
   *check(draft) {
     for (const [path, text] of textsOf(draft)) {
       const slips = documentNumbers(text)
@@ -88,4 +88,4 @@ export const documentNumberBrackets: Rule = {
       }
     }
   },
-};
+});

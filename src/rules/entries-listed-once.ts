@@ -2,7 +2,10 @@ import type { Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+/** The lists that are looked at. */
+type Listing = Pick<Draft, 'conditions' | 'offices' | 'fees' | 'faq'>;
 
 type Said = (string | undefined)[];
 
@@ -10,8 +13,8 @@ type Said = (string | undefined)[];
 interface Kind {
   readonly name: Text;
   readonly path: Path;
-  readonly list: (draft: Draft) => readonly unknown[] | undefined;
-  readonly said: (draft: Draft) => Said;
+  readonly list: (draft: Listing) => readonly unknown[] | undefined;
+  readonly said: (draft: Listing) => Said;
 }
 
 /** Lists that were looked at before, for other counties. */
@@ -51,7 +54,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-export const entriesListedOnce: Rule = {
+export const entriesListedOnce = defineRule({
   id: 'entries-listed-once',
   severity: 'warning',
   summary: {
@@ -68,6 +71,7 @@ export const entriesListedOnce: Rule = {
   },
   bad: 'conditions:\n  - 有固定的经营场所。\n  - 有固定的经营场所\n',
   good: 'conditions:\n  - 有固定的经营场所。\n  - 有食品安全管理人员。\n',
+  reads: ['conditions', 'offices', 'fees', 'faq'],
   *check(draft) {
     for (const { name, path, list: listOf, said } of kinds) {
       const list = listOf(draft);
@@ -92,4 +96,4 @@ export const entriesListedOnce: Rule = {
       if (first.size === list.length) distinct.add(list);
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Breach } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 type Material = NonNullable<NonNullable<Draft['materials']>[number]>;
 
@@ -56,7 +56,7 @@ function breachOf(material: Material, index: number): Breach | undefined {
   };
 }
 
-export const exemptionStated: Rule = {
+export const exemptionStated = defineRule({
   id: 'exemption-stated',
   severity: 'warning',
   summary: {
@@ -73,10 +73,11 @@ export const exemptionStated: Rule = {
   },
   bad: 'materials:\n  - name: 营业执照\n    source: 政府部门核发\n',
   good: 'materials:\n  - name: 营业执照\n    source: 政府部门核发\n    issuer: 市场监管部门\n    exemption: 电子证照\n',
+  reads: ['materials'],
   *check({ materials = [] }) {
     for (const [index, material] of materials.entries()) {
       const breach = material && breachOf(material, index);
       if (breach) yield breach;
     }
   },
-};
+});

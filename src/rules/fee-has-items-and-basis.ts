@@ -1,7 +1,7 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const feeHasItemsAndBasis: Rule = {
+export const feeHasItemsAndBasis = defineRule({
   id: 'fee-has-items-and-basis',
   severity: 'error',
   summary: {
@@ -18,6 +18,7 @@ export const feeHasItemsAndBasis: Rule = {
   },
   bad: 'fees:\n  charged: 是\n  items:\n    - name: 不动产登记费\n      standard: 住宅类每件80元\nonlinePayment: 是\n',
   good: 'fees:\n  charged: 是\n  items:\n    - name: 不动产登记费\n      standard: 住宅类每件80元\n      basis: 《关于不动产登记收费标准等有关问题的通知》（发改价格规〔2016〕2559号）\nonlinePayment: 是\n',
+  reads: ['fees', 'onlinePayment'],
   *check({ fees, onlinePayment }) {
     if (fees?.charged === undefined) return;
     const { charged, items = [] } = fees;
@@ -67,4 +68,4 @@ export const feeHasItemsAndBasis: Rule = {
       };
     }
   },
-};
+});

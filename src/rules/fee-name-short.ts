@@ -1,9 +1,9 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const longest = 25;
 
-export const feeNameShort: Rule = {
+export const feeNameShort = defineRule({
   id: 'fee-name-short',
   severity: 'warning',
   summary: { zh: '收费项目名称不超过 25 个字', en: 'the name of a fee has 25 characters at most' },
@@ -17,6 +17,7 @@ export const feeNameShort: Rule = {
   },
   bad: 'fees:\n  charged: 是\n  items:\n    - name: 不动产登记费（住宅类不动产权利首次登记、变更登记、转移登记每件收取）\n',
   good: 'fees:\n  charged: 是\n  items:\n    - name: 不动产登记费（住宅类）\n',
+  reads: ['fees'],
   *check({ fees }) {
     for (const [index, fee] of (fees?.items ?? []).entries()) {
       const length = fee?.name === undefined ? 0 : Array.from(fee.name).length;
@@ -30,4 +31,4 @@ export const feeNameShort: Rule = {
       };
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { show, showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** A copied file may bear the name already: it is not to be overwritten. */
 const unlessTaken = {
@@ -7,7 +7,7 @@ const unlessTaken = {
   en: '(see first that no file has that name)',
 };
 
-export const fileNameIsCode: Rule = {
+export const fileNameIsCode = defineRule({
   id: 'file-name-is-code',
   severity: 'error',
   summary: {
@@ -24,6 +24,7 @@ export const fileNameIsCode: Rule = {
   },
   bad: '# 341221/340131001000.yaml\ncode: "340131002000"\nregion: "341221"\n',
   good: '# 341221/340131001000.yaml\ncode: "340131001000"\nregion: "341221"\n',
+  reads: ['code', 'variant', 'region', 'folder', 'stem'],
   *check({ code, variant, region }, { entry: { folder, stem } }) {
     if (code !== undefined) {
       const serial = /-(\d{2})$/.exec(stem)?.[1];
@@ -65,4 +66,4 @@ export const fileNameIsCode: Rule = {
       };
     }
   },
-};
+});

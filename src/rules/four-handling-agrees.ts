@@ -1,6 +1,6 @@
 import type { Draft } from '../model/item.ts';
 import type { Text } from '../model/text.ts';
-import { type Context, type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
 const atOnce = '马上办';
 const online = '网上办';
@@ -8,18 +8,31 @@ const nearby = '就近办';
 const oneVisit = '一次办';
 
 interface Disagreement {
-  readonly field: keyof Draft;
+  readonly field: keyof Handling;
   readonly message: Text;
 }
 
+const elements = [
+  'caseType',
+  'visits',
+  'onlineDepth',
+  'fourHandling',
+  'coverage',
+  'levels',
+  'offices',
+  'channels',
+] as const satisfies readonly (keyof Draft)[];
+
+type Handling = Pick<Draft, (typeof elements)[number]>;
+
 /** Certain only where there is one window in the county, no township has another, and no way but to go there. */
-const isFar = ({ coverage, levels, offices, channels }: Draft): boolean =>
+const isFar = ({ coverage, levels, offices, channels }: Handling): boolean =>
   (coverage === '全镇' || coverage === '全县') &&
   levels?.some((level) => level?.startsWith('镇') || level?.startsWith('村')) === false &&
   (offices?.length ?? 2) < 2 &&
   channels?.every((channel) => channel === '窗口') === true;
 
-function* disagreements(draft: Draft): Iterable<Disagreement> {
+function* disagreements(draft: Handling): Iterable<Disagreement> {
   const { caseType, visits, onlineDepth } = draft;
   const says = (way: string): boolean => draft.fourHandling?.includes(way) === true;
   if (says(atOnce) && caseType !== undefined && caseType !== '即办件') {
@@ -69,7 +82,7 @@ function* disagreements(draft: Draft): Iterable<Disagreement> {
   }
 }
 
-export const fourHandlingAgrees: Rule = {
+export const fourHandlingAgrees = defineRule({
   id: 'four-handling-agrees',
   severity: 'warning',
   summary: {
@@ -86,9 +99,10 @@ export const fourHandlingAgrees: Rule = {
   },
   bad: 'fourHandling: [马上办, 一次办]\ncaseType: 承诺件\nvisits: 2\n',
   good: 'fourHandling: [马上办, 一次办]\ncaseType: 即办件\nvisits: 1\n',
-  *check(draft, context: Context) {
+  reads: elements,
+  *check(draft, context) {
     for (const { field, message } of disagreements(draft)) {
       yield { path: writtenAt(context, ['fourHandling'], [field]), message };
     }
   },
-};
+});

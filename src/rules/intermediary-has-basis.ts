@@ -1,8 +1,8 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 import { isSetUpByLaw } from './set-up-by-law.ts';
 
-export const intermediaryHasBasis: Rule = {
+export const intermediaryHasBasis = defineRule({
   id: 'intermediary-has-basis',
   severity: 'error',
   summary: {
@@ -19,6 +19,7 @@ export const intermediaryHasBasis: Rule = {
   },
   bad: 'intermediaries:\n  - name: 水质检测\n    basis: 【部门规章】《城镇污水排入排水管网许可管理办法》第六条\n',
   good: 'intermediaries:\n  - name: 特种设备监督检验\n    basis: 《中华人民共和国特种设备安全法》第二十五条\n',
+  reads: ['status', 'intermediaries'],
   *check({ status, intermediaries = [] }, { laws }) {
     if (status === '取消') return;
     for (const [index, service] of intermediaries.entries()) {
@@ -44,4 +45,4 @@ export const intermediaryHasBasis: Rule = {
       }
     }
   },
-};
+});

@@ -1,9 +1,9 @@
-import { citedIn } from '../model/cited.ts';
+import { citedIn, citingElements } from '../model/cited.ts';
 import { findLaw } from '../model/citation.ts';
 import { judgedOn } from '../model/law.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const lawInForce: Rule = {
+export const lawInForce = defineRule({
   id: 'law-in-force',
   severity: 'error',
   summary: {
@@ -20,6 +20,7 @@ export const lawInForce: Rule = {
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国婚姻法\n    article: 第八条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国民法典\n    article: 第一千零四十九条\n',
+  reads: ['status', 'effectiveOn', ...citingElements],
   *check(draft, { laws, today }) {
     if (draft.status === '取消') return;
     const day = judgedOn(draft, today);
@@ -50,4 +51,4 @@ export const lawInForce: Rule = {
       }
     }
   },
-};
+});

@@ -1,13 +1,13 @@
-import { citedIn } from '../model/cited.ts';
+import { citedIn, citingElements } from '../model/cited.ts';
 import { findLaw } from '../model/citation.ts';
 import { isLevel, levelByTitle } from '../model/law.ts';
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** Those that an item may name. */
 const levels = ['法律', '行政法规', '地方性法规', '部门规章', '地方政府规章', '规范性文件'];
 
-export const lawLevelTrue: Rule = {
+export const lawLevelTrue = defineRule({
   id: 'law-level-true',
   severity: 'error',
   summary: {
@@ -24,6 +24,7 @@ export const lawLevelTrue: Rule = {
   },
   bad: 'legalBasis:\n  - level: 部门规章\n    law: 优化营商环境条例\n    article: 第四十四条\n',
   good: 'legalBasis:\n  - level: 行政法规\n    law: 优化营商环境条例\n    article: 第四十四条\n',
+  reads: [...citingElements],
   *check(draft, { laws }) {
     for (const { path, citation } of citedIn(draft)) {
       const { title = '', level: stated } = citation;
@@ -67,4 +68,4 @@ export const lawLevelTrue: Rule = {
       }
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import { bareTitle, findLaw } from '../model/citation.ts';
 import type { Draft, LegalBasis } from '../model/item.ts';
 import { isLocal, type Laws } from '../model/law.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const sufficient = ['宪法', '法律', '行政法规', '地方性法规'];
 
@@ -30,7 +30,7 @@ const levelsOf = (bases: NonNullable<Draft['legalBasis']>): readonly string[] =>
   ...new Set(bases.flatMap((basis) => basis?.level ?? [])),
 ];
 
-export const licenceRestsOnLaw: Rule = {
+export const licenceRestsOnLaw = defineRule({
   id: 'licence-rests-on-law',
   severity: 'error',
   summary: {
@@ -47,6 +47,7 @@ export const licenceRestsOnLaw: Rule = {
   },
   bad: 'type: 行政许可\nlegalBasis:\n  - level: 部门规章\n    law: 食品经营许可和备案管理办法\n    article: 第四条\n',
   good: 'type: 行政许可\nlegalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条\n  - level: 部门规章\n    law: 食品经营许可和备案管理办法\n    article: 第四条\n',
+  reads: ['type', 'status', 'legalBasis'],
   *check({ type, status, legalBasis = [] }, { laws }) {
     if (type !== '行政许可' || status === '取消' || legalBasis.length === 0) return;
     if (
@@ -64,4 +65,4 @@ export const licenceRestsOnLaw: Rule = {
       },
     };
   },
-};
+});

@@ -1,6 +1,6 @@
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const limitStated: Rule = {
+export const limitStated = defineRule({
   id: 'limit-stated',
   severity: 'note',
   summary: { zh: '没有法定时限的事项有承诺时限', en: 'an item without a statutory limit has a promise' },
@@ -14,6 +14,7 @@ export const limitStated: Rule = {
   },
   bad: 'timeLimit:\n  statutory: 无\n',
   good: 'timeLimit:\n  statutory: 无\n  promised: { value: 5, unit: 工作日 }\n',
+  reads: ['timeLimit'],
   *check({ timeLimit }) {
     if (timeLimit?.statutory !== '无' || timeLimit.promised !== undefined) return;
     yield {
@@ -24,4 +25,4 @@ export const limitStated: Rule = {
       },
     };
   },
-};
+});

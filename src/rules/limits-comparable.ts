@@ -1,8 +1,8 @@
 import { compareLimits, limitText } from '../model/limit.ts';
 import { statutoryOf, wholeLimit } from '../model/promise.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const limitsComparable: Rule = {
+export const limitsComparable = defineRule({
   id: 'limits-comparable',
   severity: 'note',
   summary: {
@@ -19,6 +19,7 @@ export const limitsComparable: Rule = {
   },
   bad: 'timeLimit:\n  statutory: { value: 20, unit: 自然日 }\n  promised: { value: 15, unit: 工作日 }\n',
   good: 'timeLimit:\n  statutory: { value: 20, unit: 自然日 }\n  promised: { value: 21, unit: 自然日 }\n',
+  reads: ['timeLimit'],
   *check(draft) {
     const statutory = statutoryOf(draft);
     const promised = wholeLimit(draft.timeLimit?.promised);
@@ -32,4 +33,4 @@ export const limitsComparable: Rule = {
       },
     };
   },
-};
+});

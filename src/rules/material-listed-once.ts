@@ -1,7 +1,7 @@
 import type { Draft } from '../model/item.ts';
 import { normalise } from '../model/normalise.ts';
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 type Material = NonNullable<NonNullable<Draft['materials']>[number]>;
 
@@ -23,7 +23,7 @@ function identityOf(name: string, type: Material['type']): { paper: string; type
 const isSame = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === b || a === '原件和复印件' || b === '原件和复印件';
 
-export const materialListedOnce: Rule = {
+export const materialListedOnce = defineRule({
   id: 'material-listed-once',
   severity: 'warning',
   summary: {
@@ -40,6 +40,7 @@ export const materialListedOnce: Rule = {
   },
   bad: 'materials:\n  - name: 营业执照复印件\n    type: 复印件\n  - name: 《营业执照》（复印件）\n    type: 复印件\n',
   good: 'materials:\n  - name: 营业执照复印件\n    type: 复印件\n  - name: 营业执照原件\n    type: 原件\n',
+  reads: ['materials'],
   *check({ materials = [] }) {
     const listed = new Map<string, { type: string | undefined; index: number }[]>();
     for (const [index, material] of materials.entries()) {
@@ -60,4 +61,4 @@ export const materialListedOnce: Rule = {
       };
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import { type Region, shortNameOf } from '../model/region.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 // Without 香港, 澳门 and 台湾: laws name them when they set an item up. 省级 is no part of a place.
 const provinces =
@@ -179,7 +179,7 @@ function listed(faults: readonly Fault[]): Text {
   };
 }
 
-export const nameWithoutPlace: Rule = {
+export const nameWithoutPlace = defineRule({
   id: 'name-without-place',
   severity: 'warning',
   summary: {
@@ -196,6 +196,7 @@ export const nameWithoutPlace: Rule = {
   },
   bad: 'name: 阜阳市2026年食品经营许可\n',
   good: 'name: 食品经营许可\n',
+  reads: ['name', 'authority'],
   *check({ name, authority }, { regions }) {
     if (name === undefined) return;
     const { faults, marked } = searchOnce(name, authority?.name, regions);
@@ -210,4 +211,4 @@ export const nameWithoutPlace: Rule = {
       },
     };
   },
-};
+});

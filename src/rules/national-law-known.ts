@@ -1,8 +1,8 @@
-import { citedIn } from '../model/cited.ts';
+import { citedIn, citingElements } from '../model/cited.ts';
 import { type Citation, findLaw } from '../model/citation.ts';
 import { isLocal, type Laws, levelByTitle } from '../model/law.ts';
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** Orders of the State Council are numbered through. */
 const lastOrder = (laws: Laws): number =>
@@ -31,7 +31,7 @@ export function isNational(citation: Citation, laws: Laws): boolean {
   );
 }
 
-export const nationalLawKnown: Rule = {
+export const nationalLawKnown = defineRule({
   id: 'national-law-known',
   severity: 'error',
   summary: {
@@ -48,6 +48,7 @@ export const nationalLawKnown: Rule = {
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品按全法\n    article: 第三十五条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条\n',
+  reads: [...citingElements],
   *check(draft, { laws }) {
     if (laws.asOf === '') return;
     for (const { path, citation } of citedIn(draft)) {
@@ -64,4 +65,4 @@ export const nationalLawKnown: Rule = {
       };
     }
   },
-};
+});

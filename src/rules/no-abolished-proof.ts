@@ -1,5 +1,5 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** A paper that a law no longer asks for: a change of the law adds a line here. */
 interface Abolished {
@@ -28,7 +28,7 @@ const abolished: readonly Abolished[] = [
   },
 ];
 
-export const noAbolishedProof: Rule = {
+export const noAbolishedProof = defineRule({
   id: 'no-abolished-proof',
   severity: 'warning',
   summary: {
@@ -45,6 +45,7 @@ export const noAbolishedProof: Rule = {
   },
   bad: 'name: 结婚登记\nmaterials:\n  - name: 男女双方的户口簿\n',
   good: 'name: 结婚登记\nmaterials:\n  - name: 男女双方的居民身份证\n',
+  reads: ['name', 'legalBasis', 'effectiveOn', 'materials'],
   *check({ name, legalBasis = [], effectiveOn, materials = [] }, { today }) {
     const on = effectiveOn !== undefined && effectiveOn > today ? effectiveOn : today;
     for (const { law, documentNumber, since, items, material, instead } of abolished) {
@@ -63,4 +64,4 @@ export const noAbolishedProof: Rule = {
       }
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const kind = '(?:材料|资料|文件|文书|证明|证件|证照|手续|凭证)';
 const vague =
@@ -37,7 +37,7 @@ const openProof = new RegExp(
   `${partOfWord}等(?:相关|有关)?的?(?:证明(?:材料|资料)?|(?:证据)?(?:材料|资料))(?:原件|复印件)*[。；;]?$`,
 );
 
-export const noCatchAllMaterial: Rule = {
+export const noCatchAllMaterial = defineRule({
   id: 'no-catch-all-material',
   severity: 'error',
   summary: {
@@ -54,6 +54,7 @@ export const noCatchAllMaterial: Rule = {
   },
   bad: 'materials:\n  - name: 食品经营许可申请书\n  - name: 法律法规规定的其他材料\n',
   good: 'materials:\n  - name: 食品经营许可申请书\n  - name: 营业执照\n',
+  reads: ['materials'],
   *check({ materials = [] }) {
     for (const [index, material] of materials.entries()) {
       const name = material?.name?.replace(/\s/g, '');
@@ -86,4 +87,4 @@ export const noCatchAllMaterial: Rule = {
       }
     }
   },
-};
+});

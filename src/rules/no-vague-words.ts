@@ -2,7 +2,7 @@ import type { Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** Words that leave the decision to the window. */
 const discretion =
@@ -39,7 +39,11 @@ interface Passage {
 }
 
 /** Names with 其他材料 or 等材料 are for no-catch-all-material; a step may well look into 有关材料. */
-function* passagesOf({ conditions = [], materials = [], process = [] }: Draft): Iterable<Passage> {
+function* passagesOf({
+  conditions = [],
+  materials = [],
+  process = [],
+}: Pick<Draft, 'conditions' | 'materials' | 'process'>): Iterable<Passage> {
   for (const [index, text] of conditions.entries()) {
     const where = { zh: `受理条件第 ${index + 1} 条`, en: `Condition ${index + 1}` };
     yield { path: ['conditions', index], text, where, vague: [discretionary, unnamedPapers, openConditions] };
@@ -62,7 +66,7 @@ function* passagesOf({ conditions = [], materials = [], process = [] }: Draft): 
   }
 }
 
-export const noVagueWords: Rule = {
+export const noVagueWords = defineRule({
   id: 'no-vague-words',
   severity: 'warning',
   summary: {
@@ -79,6 +83,7 @@ export const noVagueWords: Rule = {
   },
   bad: 'conditions:\n  - 原则上应当有固定的经营场所。\nmaterials:\n  - name: 经营场所证明\n    note: 视情况提交。\n',
   good: 'conditions:\n  - 有固定的经营场所。\nmaterials:\n  - name: 经营场所证明\n    note: 租赁的提交租赁合同。\n',
+  reads: ['conditions', 'materials', 'process'],
   *check(draft) {
     for (const { path, text, where, vague } of passagesOf(draft)) {
       if (text === undefined) continue;
@@ -96,4 +101,4 @@ export const noVagueWords: Rule = {
       }
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const hasNoOffice =
   /^(?:办理地点)?[:：]?(?:无|没有|暂无|不设)(?:线下|现场|实体|办理|办事|窗口|地点|服务|大厅)*[。]?$/;
@@ -9,7 +9,7 @@ const saysDays =
   /工作日|法定|节假日|[周週][一二三四五六日末天1-7]|周[至到-]|星期|礼拜|每[天日周月]|全天|全年|\d日/;
 const saysHours = /\d\s*[:：点时]|[一二三四五六七八九十]点|24\s*小时|全天/;
 
-export const officeExact: Rule = {
+export const officeExact = defineRule({
   id: 'office-exact',
   severity: 'warning',
   summary: {
@@ -26,6 +26,7 @@ export const officeExact: Rule = {
   },
   bad: 'offices:\n  - place: 颍上县政务服务中心\n    hours: 正常上班时间\n',
   good: 'offices:\n  - place: 颍上县政务服务中心\n    window: 市场监管窗口\n    hours: 工作日 上午8:00—12:00，下午14:30—17:30\n',
+  reads: ['offices'],
   *check({ offices = [] }) {
     for (const [index, office] of offices.entries()) {
       const { place, window = '', hours } = office ?? {};
@@ -65,4 +66,4 @@ export const officeExact: Rule = {
       };
     }
   },
-};
+});

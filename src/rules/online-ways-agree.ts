@@ -1,9 +1,9 @@
-import { type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
 /** At these depths the application itself is made online; 材料预审 may only look at the papers before one comes. */
 const appliesOnline: readonly unknown[] = ['材料核验', '全程网办'];
 
-export const onlineWaysAgree: Rule = {
+export const onlineWaysAgree = defineRule({
   id: 'online-ways-agree',
   severity: 'warning',
   summary: {
@@ -20,6 +20,7 @@ export const onlineWaysAgree: Rule = {
   },
   bad: 'visits: 0\nonlineDepth: 不提供\nchannels: [窗口]\nexpress: 否\n',
   good: 'visits: 0\nonlineDepth: 不提供\nchannels: [窗口, 快递]\nexpress: 是\n',
+  reads: ['visits', 'onlineDepth', 'channels', 'express', 'url'],
   *check({ visits, onlineDepth, channels, express, url }, context) {
     const isOnline = channels?.some((channel) => channel === '电脑端网上' || channel === '移动端');
     const isByPost = channels?.includes('快递');
@@ -71,4 +72,4 @@ export const onlineWaysAgree: Rule = {
       };
     }
   },
-};
+});

@@ -1,6 +1,6 @@
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const permitHasFaq: Rule = {
+export const permitHasFaq = defineRule({
   id: 'permit-has-faq',
   severity: 'note',
   summary: { zh: '行政许可至少有一个常见问题', en: 'a permit answers at least one frequent question' },
@@ -14,6 +14,7 @@ export const permitHasFaq: Rule = {
   },
   bad: 'type: 行政许可\nstatus: 在用\nfaq: []\n',
   good: 'type: 行政许可\nstatus: 在用\nfaq:\n  - question: 许可证遗失了怎么办？\n    answer: 向原发证部门申请补办，不收费用。\n',
+  reads: ['type', 'status', 'faq'],
   *check({ type, status, faq }) {
     if (type !== '行政许可' || status !== '在用' || (faq ?? []).length > 0) return;
     yield {
@@ -24,4 +25,4 @@ export const permitHasFaq: Rule = {
       },
     };
   },
-};
+});

@@ -1,11 +1,11 @@
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 const stages = [
   { zh: '受理', en: 'acceptance', words: /受理|收件|接件|收取|申请/ },
   { zh: '决定', en: 'decision', words: /决定|审批|审定|核准|批准|准予|审核|审查|签发|登记|发证|办结/ },
 ] as const;
 
-export const permitStepsComplete: Rule = {
+export const permitStepsComplete = defineRule({
   id: 'permit-steps-complete',
   severity: 'note',
   summary: { zh: '行政许可的流程有受理和决定', en: 'the steps of a permit include acceptance and decision' },
@@ -19,6 +19,7 @@ export const permitStepsComplete: Rule = {
   },
   bad: 'type: 行政许可\nprocess:\n  - name: 受理\n  - name: 送达\n',
   good: 'type: 行政许可\nprocess:\n  - name: 受理\n  - name: 决定\n  - name: 送达\n',
+  reads: ['type', 'process'],
   *check({ type, process }) {
     if (type !== '行政许可' || process === undefined || process.length === 0) return;
     const missing = stages.filter(({ words }) => !process.some((step) => words.test(step?.name ?? '')));
@@ -31,4 +32,4 @@ export const permitStepsComplete: Rule = {
       },
     };
   },
-};
+});

@@ -1,13 +1,8 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
-
-/** As nearly all are written; `tidied` would leave them alone. */
-const isTidy = /^0\d{2,3}-\d{7,8}$/;
+import { defineRule } from './rule.ts';
 
 /** （0558） 222 3311 and 0558—2223311 as 0558-2223311. */
-const tidied = (text: string): string => (isTidy.test(text) ? text : tidiedFully(text));
-
-const tidiedFully = (text: string): string =>
+const tidied = (text: string): string =>
   text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s*[-－—–‐−]+\s*/g, '-')
@@ -29,12 +24,15 @@ const lacksAreaCode = (number: string): boolean => /^[2-8]\d{6,7}(?!\d)/.test(nu
 const keyOf = (number: string): string =>
   number.replace(/^0\d{2,3}-?(?=1\d{4}(?!\d))/, '').replaceAll('转', '-');
 
+/** As most are written: with an area code and of one number. */
+const isTidy = /^0\d{2,3}-\d{7,8}$/;
+
 const fields = [
   { key: 'enquiry', zh: '咨询方式', en: 'enquiries' },
   { key: 'complaint', zh: '监督投诉方式', en: 'complaints' },
 ] as const;
 
-export const phonesDiffer: Rule = {
+export const phonesDiffer = defineRule({
   id: 'phones-differ',
   severity: 'warning',
   summary: {
@@ -51,7 +49,10 @@ export const phonesDiffer: Rule = {
   },
   bad: 'contact:\n  enquiry: 0558-2223311\n  complaint: 0558-2223311\n',
   good: 'contact:\n  enquiry: 0558-2223311\n  complaint: "12345"\n',
+  reads: ['contact'],
   *check({ contact }) {
+    const { enquiry = '', complaint = '' } = contact ?? {};
+    if (isTidy.test(enquiry) && isTidy.test(complaint) && enquiry !== complaint) return;
     for (const { key, zh, en } of fields) {
       const text = contact?.[key];
       if (text === undefined) continue;
@@ -76,8 +77,8 @@ export const phonesDiffer: Rule = {
         };
       }
     }
-    const enquiries = phonesIn(tidied(contact?.enquiry ?? '')).map(keyOf);
-    const complaints = phonesIn(tidied(contact?.complaint ?? '')).map(keyOf);
+    const enquiries = phonesIn(tidied(enquiry)).map(keyOf);
+    const complaints = phonesIn(tidied(complaint)).map(keyOf);
     const [same] = complaints.filter((number) => number !== '12345');
     if (same !== undefined && complaints.every((number) => enquiries.includes(number))) {
       yield {
@@ -89,4 +90,4 @@ export const phonesDiffer: Rule = {
       };
     }
   },
-};
+});

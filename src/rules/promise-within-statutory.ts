@@ -1,8 +1,8 @@
 import { compareLimits, limitText } from '../model/limit.ts';
 import { statutoryOf, wholeLimit } from '../model/promise.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const promiseWithinStatutory: Rule = {
+export const promiseWithinStatutory = defineRule({
   id: 'promise-within-statutory',
   severity: 'error',
   summary: {
@@ -19,6 +19,7 @@ export const promiseWithinStatutory: Rule = {
   },
   bad: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 25, unit: 工作日 }\n',
   good: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 5, unit: 工作日 }\n',
+  reads: ['timeLimit'],
   *check(draft) {
     const statutory = statutoryOf(draft);
     const promised = wholeLimit(draft.timeLimit?.promised);
@@ -32,4 +33,4 @@ export const promiseWithinStatutory: Rule = {
       },
     };
   },
-};
+});

@@ -1,5 +1,5 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 import { isSetUpByLaw } from './set-up-by-law.ts';
 
 const parts = [
@@ -8,7 +8,7 @@ const parts = [
   { key: 'guide', zh: '办理指南（guide）', en: 'guide' },
 ] as const;
 
-export const proofComplete: Rule = {
+export const proofComplete = defineRule({
   id: 'proof-complete',
   severity: 'error',
   summary: {
@@ -34,6 +34,7 @@ export const proofComplete: Rule = {
     '    guide: 向申请人的开户银行申请开具。',
     '',
   ].join('\n'),
+  reads: ['status', 'materials'],
   *check({ status, materials = [] }, { laws }) {
     if (status === '取消') return;
     for (const [index, material] of materials.entries()) {
@@ -61,4 +62,4 @@ export const proofComplete: Rule = {
       }
     }
   },
-};
+});

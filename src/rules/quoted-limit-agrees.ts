@@ -2,7 +2,7 @@ import { compareLimits, type Limit, limitText, type LimitUnit, type StatutoryLim
 import { numberPattern, readNumber } from '../model/numeral.ts';
 import { wholeLimit } from '../model/promise.ts';
 import { show } from '../model/show.ts';
-import { type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
 const span = `(?<number>${numberPattern})\\s*个?(?<unit>工作日|自然日|日历日|日|天|月)`;
 const accepted = '自(?:决定)?受理[^，。；、自内]{0,12}起[，,]?\\s*在?\\s*';
@@ -51,7 +51,7 @@ function quotedIn(text: string): readonly Quoted[] {
 const mayBe = (quoted: Limit, stated: StatutoryLimit): boolean =>
   stated !== '无' && (compareLimits(quoted, stated) ?? 0) === 0;
 
-export const quotedLimitAgrees: Rule = {
+export const quotedLimitAgrees = defineRule({
   id: 'quoted-limit-agrees',
   severity: 'note',
   summary: {
@@ -68,6 +68,7 @@ export const quotedLimitAgrees: Rule = {
   },
   bad: 'timeLimit:\n  statutory: { value: 30, unit: 工作日 }\n  note: 自受理申请之日起二十日内作出行政许可决定。\n',
   good: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  note: 自受理申请之日起二十日内作出行政许可决定。\n',
+  reads: ['timeLimit'],
   *check({ timeLimit }, context) {
     const { note } = timeLimit ?? {};
     const statutory = timeLimit?.statutory === '无' ? '无' : wholeLimit(timeLimit?.statutory);
@@ -93,4 +94,4 @@ export const quotedLimitAgrees: Rule = {
       },
     };
   },
-};
+});

@@ -1,12 +1,12 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** 食品经营许可证（副本）, 护士执业证书, 居民身份证; not 登记凭证, 公证 or 论证. */
 const licence = /(?:证书|执照|(?<![公论认验见求举取查保佐旁凭印])证)$/;
 const approval = /(?:批复|批文|批准文件)$/;
 const inBrackets = /[（(][^（()）]*[）)]$/;
 
-export const resultTypeAgrees: Rule = {
+export const resultTypeAgrees = defineRule({
   id: 'result-type-agrees',
   severity: 'warning',
   summary: {
@@ -23,6 +23,7 @@ export const resultTypeAgrees: Rule = {
   },
   bad: 'result:\n  name: 食品经营许可证\n  type: 批文\n',
   good: 'result:\n  name: 食品经营许可证\n  type: 证照\n',
+  reads: ['result'],
   *check({ result }) {
     const { name, type } = result ?? {};
     if (name === undefined || type === undefined) return;
@@ -49,4 +50,4 @@ export const resultTypeAgrees: Rule = {
       repair: { path, value: wanted },
     };
   },
-};
+});

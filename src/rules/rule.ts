@@ -5,21 +5,42 @@ import type { Draft } from '../model/item.ts';
 import type { Laws } from '../model/law.ts';
 import type { Region } from '../model/region.ts';
 
+/** What a rule may read of a file: elements of the item, the folder it lies in, its name. */
+export type Readable = keyof Draft | 'folder' | 'stem';
+
+declare const unread: unique symbol;
+
+/** An item of which a rule may read these elements only; to hand it to what reads any other does not compile. */
+export type Seen<Read extends Readable> = Pick<Draft, Read & keyof Draft> & {
+  readonly [Key in Exclude<keyof Draft, Read>]?: typeof unread;
+};
+
 /** What a rule may know beside the item. */
-export interface Context {
+export interface Context<Read extends Readable = Readable> {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly laws: Laws;
   readonly regions: readonly Region[];
   /** The file itself: its name, its folder, and what it says without inheritance. */
-  readonly entry: Pick<Entry, 'folder' | 'stem' | 'own'>;
+  readonly entry: { readonly own: Seen<Read> } & Pick<Entry, Read & ('folder' | 'stem')>;
+}
+
+interface Definition<Read extends Readable> extends Explanation {
+  /** Where none of this differs from another file, the rule finds the same and is not asked again. */
+  readonly reads: readonly Read[];
+  readonly check: (draft: Seen<NoInfer<Read>>, context: Context<NoInfer<Read>>) => Iterable<Breach>;
 }
 
 /** Sees one item; what the schema refused or the file lacks is undefined. Pure: same draft, same breaches. */
-export interface Rule extends Explanation {
-  readonly check: (draft: Draft, context: Context) => Iterable<Breach>;
-}
+export type Rule = Definition<Readable>;
+
+/** A rule that can read no more than it says it reads. */
+export const defineRule = <Read extends Readable>(definition: Definition<Read>): Rule =>
+  // Whatever it does not read may stand there, too.
+  definition as unknown as Rule;
 
 /** Where to show that two values disagree: at the one that the file itself writes, and at the first when it writes both. */
-export const writtenAt = ({ entry: { own } }: Context, ...paths: readonly [Path, ...Path[]]): Path =>
-  paths.find((path) => valueAt(own, path) !== undefined) ?? paths[0];
+export const writtenAt = (
+  { entry: { own } }: { readonly entry: { readonly own: object } },
+  ...paths: readonly [Path, ...Path[]]
+): Path => paths.find((path) => valueAt(own, path) !== undefined) ?? paths[0];

@@ -16,10 +16,9 @@ export function judging(context: Omit<Context, 'entry'>): (entry: Entry) => Gene
   return function* judge(entry) {
     const { own, draft, standard, folder } = entry;
     const { code, variant, region = folder } = draft;
-    const ask = asking(entry);
-    for (const [index, rule] of rules.entries()) {
-      const breaches = ask(index);
-      if (breaches.length === 0) continue;
+    for (const [index, breaches] of asking(entry).entries()) {
+      const rule = rules[index];
+      if (rule === undefined || breaches.length === 0) continue;
       const inherited = new Set(
         standard === undefined ? [] : Array.from(rule.check(standard, { ...context, entry }), keyOf),
       );

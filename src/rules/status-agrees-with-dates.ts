@@ -1,6 +1,6 @@
-import { type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
-export const statusAgreesWithDates: Rule = {
+export const statusAgreesWithDates = defineRule({
   id: 'status-agrees-with-dates',
   severity: 'warning',
   summary: {
@@ -17,6 +17,7 @@ export const statusAgreesWithDates: Rule = {
   },
   bad: 'status: 在用\ncancelledOn: "2020-01-01"\n',
   good: 'status: 取消\ncancelledOn: "2020-01-01"\n',
+  reads: ['status', 'cancelledOn'],
   *check({ status, cancelledOn }, context) {
     const path = writtenAt(context, ['status'], ['cancelledOn']);
     const { today } = context;
@@ -46,4 +47,4 @@ export const statusAgreesWithDates: Rule = {
       };
     }
   },
-};
+});

@@ -2,9 +2,9 @@ import type { Breach } from '../model/finding.ts';
 import { compareLimits, limitText } from '../model/limit.ts';
 import { promiseOf, wholeLimit } from '../model/promise.ts';
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
-export const stepsWithinPromise: Rule = {
+export const stepsWithinPromise = defineRule({
   id: 'steps-within-promise',
   severity: 'error',
   summary: {
@@ -21,6 +21,7 @@ export const stepsWithinPromise: Rule = {
   },
   bad: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 5, unit: 工作日 }\nprocess:\n  - name: 受理\n    limit: { value: 1, unit: 工作日 }\n  - name: 审核\n    limit: { value: 4, unit: 工作日 }\n  - name: 决定\n    limit: { value: 1, unit: 工作日 }\n',
   good: 'timeLimit:\n  statutory: { value: 20, unit: 工作日 }\n  promised: { value: 5, unit: 工作日 }\nprocess:\n  - name: 受理\n    limit: 当场\n  - name: 审核\n    limit: { value: 4, unit: 工作日 }\n  - name: 决定\n    limit: { value: 1, unit: 工作日 }\n',
+  reads: ['timeLimit', 'specialProcedures', 'process'],
   *check(draft) {
     const promise = promiseOf(draft);
     if (promise === undefined) return;
@@ -60,4 +61,4 @@ export const stepsWithinPromise: Rule = {
       },
     };
   },
-};
+});

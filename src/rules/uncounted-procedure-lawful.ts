@@ -1,10 +1,10 @@
 import { showBriefly } from '../model/show.ts';
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** 行政许可法 art. 45 names them: hearing, tender, auction, inspection, test, quarantine, appraisal, expert review. */
 const namedByLaw = /听证|招标|投标|招拍挂|拍卖|检验|检测|检疫|鉴定|专家(?:评审|论证|审查)|评审/;
 
-export const uncountedProcedureLawful: Rule = {
+export const uncountedProcedureLawful = defineRule({
   id: 'uncounted-procedure-lawful',
   severity: 'warning',
   summary: {
@@ -18,6 +18,7 @@ export const uncountedProcedureLawful: Rule = {
   source: { zh: '行政许可法第四十五条', en: '行政许可法 art. 45' },
   bad: 'type: 行政许可\nspecialProcedures:\n  - name: 现场核查\n    limit: { value: 10, unit: 工作日 }\n    counted: 否\n',
   good: 'type: 行政许可\nspecialProcedures:\n  - name: 现场核查\n    limit: { value: 10, unit: 工作日 }\n    counted: 是\n',
+  reads: ['type', 'specialProcedures'],
   *check({ type, specialProcedures = '无' }) {
     if (type !== '行政许可' || specialProcedures === '无') return;
     for (const [index, special] of specialProcedures.entries()) {
@@ -32,4 +33,4 @@ export const uncountedProcedureLawful: Rule = {
       };
     }
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** Without I, O, S, V, Z. */
 const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -17,7 +17,7 @@ const lookalikes: Readonly<Record<string, string>> = { I: '1', O: '0', S: '5', Z
 const repair = (code: string): string =>
   Array.from(code, (character) => lookalikes[character] ?? character).join('');
 
-export const usccCheckDigit: Rule = {
+export const usccCheckDigit = defineRule({
   id: 'uscc-check-digit',
   severity: 'warning',
   summary: {
@@ -34,6 +34,7 @@ export const usccCheckDigit: Rule = {
   },
   bad: 'authority:\n  name: 宣城市住房和城乡建设局\n  uscc: 11341700003244773R\n',
   good: 'authority:\n  name: 宣城市住房和城乡建设局\n  uscc: 11341700003244772R\n',
+  reads: ['authority'],
   *check({ authority }) {
     const code = authority?.uscc;
     if (code?.length !== 18) return;
@@ -61,4 +62,4 @@ export const usccCheckDigit: Rule = {
       },
     };
   },
-};
+});

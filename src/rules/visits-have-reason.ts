@@ -1,6 +1,6 @@
-import { type Rule, writtenAt } from './rule.ts';
+import { defineRule, writtenAt } from './rule.ts';
 
-export const visitsHaveReason: Rule = {
+export const visitsHaveReason = defineRule({
   id: 'visits-have-reason',
   severity: 'error',
   summary: {
@@ -17,6 +17,7 @@ export const visitsHaveReason: Rule = {
   },
   bad: 'visits: 1\nonlineDepth: 全程网办\n',
   good: 'visits: 1\nvisitReason: 需现场核验原件并采集人像\nonlineDepth: 材料核验\n',
+  reads: ['visits', 'visitReason', 'onlineDepth'],
   *check({ visits, visitReason, onlineDepth }, context) {
     if (visits === undefined) return;
     if (visits > 0 && visitReason === undefined) {
@@ -47,4 +48,4 @@ export const visitsHaveReason: Rule = {
       };
     }
   },
-};
+});
