@@ -2,6 +2,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Catalogue, Count, Group } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
+import { byCodeUnits } from '../model/text.ts';
 import { codeOf, type OwnEntry, type Place, type Read, readEntry } from './entry.ts';
 import { findingOf } from './finding.ts';
 import { inherit } from './inherit.ts';
@@ -128,8 +129,18 @@ export function openCatalogue(
       refused: count.refused + faulty.length + misplaced,
       unreadable: count.unreadable + faulty.filter(({ kind }) => kind === 'unreadable').length,
     },
-    *groups() {
-      for (const code of [...pathsByCode.keys()].toSorted()) {
+    files: () =>
+      new Map(
+        [...pathsByCode]
+          .filter(([, paths]) => paths.some(isSelected))
+          .map(([code, paths]): [string, string[]] => [
+            code,
+            paths.filter((path) => isSelected(path) || folderOf(root, path) === settings.city?.code),
+          ])
+          .toSorted(([a], [b]) => byCodeUnits(a, b)),
+      ),
+    *groups(codes = pathsByCode.keys()) {
+      for (const code of [...codes].toSorted()) {
         const group = readGroup(code, pathsByCode.get(code) ?? []);
         if (group !== undefined) yield group;
       }

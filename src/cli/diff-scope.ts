@@ -1,4 +1,4 @@
-import type { Scope } from '../commands/diff.ts';
+import type { Scope } from '../commands/asking.ts';
 import type { Touched } from '../commands/since.ts';
 import { fieldIds } from '../model/field.ts';
 import { nearest } from '../model/nearest.ts';

@@ -48,5 +48,5 @@ export async function publish(
     await world.stderr.write(await say({ format: 'github' }));
   }
   if (!report.summary.complete || !isWritten) return exitCodes.incomplete;
-  return isReached(report.findings, flags.failOn) ? exitCodes.findings : exitCodes.clean;
+  return isReached(report.summary, flags.failOn) ? exitCodes.findings : exitCodes.clean;
 }

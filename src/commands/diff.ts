@@ -1,139 +1,88 @@
 import { matchUse } from '../compare/match-use.ts';
 import { approvals, waiverFindings } from '../compare/waivers.ts';
-import type { Catalogue, Group } from '../model/catalogue.ts';
-import type { Entry } from '../model/entry.ts';
-import { byPlace, type Finding } from '../model/finding.ts';
-import type { Split } from '../model/overview.ts';
-import { type Region, shortNameOf } from '../model/region.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Finding } from '../model/finding.ts';
+import { factsOf, type Part, pieceOf } from '../model/part.ts';
+import { shortNameOf } from '../model/region.ts';
 import type { MatrixRow, Report } from '../model/report.ts';
-import type { WaiverState } from '../model/waiver.ts';
+import type { WaiverStanding, WaiverState } from '../model/waiver.ts';
 import type { Explain } from './causes.ts';
-import { type Compared, inRegion, strays } from './in-region.ts';
-import { isWhole } from './judged.ts';
-import { overviewing } from './overview.ts';
-import { scoring } from './scorecards.ts';
-import { copiedFindings, splitFinding, withoutStandard } from './standing-finding.ts';
+import { type Facts, type ItemFacts, standings } from './diff-facts.ts';
+import { diffPieces } from './diff-pieces.ts';
+import { asking, type Scope } from './asking.ts';
+import { overviewFrom } from './overview.ts';
+import { placed } from './placed.ts';
+import { scorecardOf } from './scorecards.ts';
 import { summaryOf } from './summary.ts';
 
-/** Which differences to look at; empty means all. */
-export interface Scope {
-  readonly items: readonly string[];
-  readonly counties: readonly string[];
-  readonly fields: readonly string[];
-  /** Also what is local. */
-  readonly isAll: boolean;
-}
-
-/** Regions some of whose files of a code could not be read or are not whole. */
-const faultyIn = ({ entries, findings }: Group): readonly (string | undefined)[] => [
-  ...findings.filter(({ severity }) => severity === 'error').map(({ region }) => region),
-  ...entries.filter((entry) => !isWhole(entry)).map(({ folder }) => folder),
-];
-
-/** How a region divides an item, beside the standard. */
-function splitOf({ code, entries, standards }: Compared, { code: region }: Region): Split {
-  const ofRegion = entries.filter(({ folder }) => folder === region);
-  const variantsOf = (of: readonly Entry[]): string[] => of.map(({ draft }) => draft.variant ?? '');
-  const name = [...standards, ...ofRegion].find(({ draft }) => draft.name !== undefined)?.draft.name ?? '';
-  return { code, name, region, standard: variantsOf(standards), local: variantsOf(ofRegion) };
-}
-
-/** The versions of all regions against the standard, one code at a time. */
-export function diff(
-  { settings, findings: about, count, groups }: Catalogue,
+/** The report on a catalogue of which a part, in the order of codes, tells all that the scope asks for. */
+export function concludeDiff(
+  { settings, findings: about, count }: Catalogue,
+  part: Part,
   scope: Scope,
   today: string,
-  explain?: Explain,
 ): Report {
   const { city } = settings;
-  const regions = settings.regions.filter(({ parent }) => parent !== undefined && parent === city?.code);
-  const wanted = regions.filter(({ code }) => scope.counties.length === 0 || scope.counties.includes(code));
-  const concerned = new Set([city, ...wanted].map((region) => region?.code));
+  const { counties, wanted, isItem, isShown, isWide } = asking(scope, settings);
   const approval = approvals(settings.waivers, today);
   const matching = matchUse(settings);
-  const all: Finding[] = [...about];
   const counts = [count];
-  const rows: MatrixRow[] = [];
-  const [overview, scores] = [overviewing(), scoring(wanted, today)];
+  const items: ItemFacts[] = [];
+  const splits: Facts['splits'][number][] = [];
   const unread = new Set<string>();
-  for (const group of groups()) {
-    if (scope.items.length > 0 && !scope.items.includes(group.code)) continue;
-    counts.push(group.count);
-    all.push(...group.findings.filter(({ region }) => region === undefined || concerned.has(region)));
-    for (const region of faultyIn(group)) unread.add(`${region} ${group.code}`);
-    const standards = group.entries.filter(({ folder }) => folder === city?.code);
-    const compared: Compared = { ...group, standards };
-    const apart = new Set<Region>();
-    for (const standard of standards.filter(isWhole)) {
-      const { code, variant } = standard.item;
-      const results = wanted.map((region) => ({
-        ...inRegion(standard, region, compared, settings, approval, scope.isAll, explain),
-        standard: standard.item,
-        region,
-      }));
-      for (const { findings, standing, region } of results) {
-        all.push(...findings);
-        if (standing.kind === 'split') apart.add(region);
-      }
-      matching.see(
-        standard.item,
-        results.flatMap(({ local }) => local?.item ?? []),
-      );
-      overview.add(results);
-      scores.add(results);
-      rows.push({
-        code,
-        ...(variant === undefined ? {} : { variant }),
-        name: standard.item.name,
-        standings: results.map(({ standing }) => standing),
-      });
-    }
-    for (const region of wanted) {
-      const stray = strays(compared, region);
-      const [first] = stray;
-      if (first === undefined) continue;
-      const split = splitOf(compared, region);
-      if (standards.length > 0) overview.addSplit(split);
-      if (apart.has(region)) all.push(splitFinding(first, region, split));
-      else if (!group.isStandardUnread) all.push(...stray.map((entry) => withoutStandard(entry, region)));
-    }
-    const isAsked = (region: string, field: string): boolean =>
-      wanted.some(({ code }) => code === region) &&
-      (scope.fields.length === 0 || scope.fields.includes(field));
-    all.push(...copiedFindings(group.entries, regions, isAsked));
+  for (const piece of part) {
+    const facts = factsOf<Facts>(piece);
+    counts.push(facts.count);
+    items.push(...facts.items);
+    splits.push(...facts.splits);
+    for (const region of facts.unread) unread.add(`${region ?? undefined} ${piece.code}`);
+    approval.add(facts.waivers);
+    matching.add(facts.matches);
   }
-  const isWide = scope.items.length + scope.counties.length + scope.fields.length === 0;
   const isUnread = (code: string, ...of: readonly (string | undefined)[]): boolean =>
     of.some((region) => unread.has(`${region} ${code}`));
-  const standings = approval
-    .standings((region, code) => isUnread(code, region, city?.code))
-    .filter(
-      ({ waiver: { region, code } }) =>
-        wanted.some((each) => each.code === region) &&
-        (scope.items.length === 0 || scope.items.includes(code)),
-    );
+  const isAsked = ({ waiver: { region, code } }: WaiverStanding): boolean =>
+    isItem(code) && wanted.some((each) => each.code === region);
+  const waivers = approval.standings((region, code) => isUnread(code, region, city?.code)).filter(isAsked);
+  const others: Finding[] = [...about];
   if (isWide) {
     const isTold = (state: WaiverState): boolean => state === 'unused' || state === 'mismatched';
-    all.push(...waiverFindings(standings, 'warning', isTold));
-    if (city !== undefined) {
-      all.push(
-        ...matching.findings((code) => isUnread(code, ...[city, ...regions].map((region) => region.code))),
-      );
-    }
+    others.push(...waiverFindings(waivers, 'warning', isTold));
+    const regions = [city, ...counties].map((region) => region?.code);
+    if (city !== undefined) others.push(...matching.findings((code) => isUnread(code, ...regions)));
   }
-  const shown = all.filter(
-    ({ difference }) =>
-      scope.fields.length === 0 || difference === undefined || scope.fields.includes(difference.field),
-  );
+  const { findings, tally } = placed([...part, pieceOf('', {}, others.filter(isShown))]);
   return {
-    summary: summaryOf(counts, shown),
-    findings: shown.toSorted(byPlace),
+    summary: summaryOf(counts, tally),
+    findings,
     matrix: {
       columns: wanted.map((region) => ({ region: region.code, name: shortNameOf(region) })),
-      rows,
+      rows: rowsOf(items),
     },
-    overview: overview.overview(),
-    scorecards: scores.scorecards(standings),
-    waivers: standings,
+    overview: overviewFrom(items, splits),
+    scorecards: wanted.map((region, index) =>
+      scorecardOf(
+        region,
+        items.map(({ marks }) => marks[index] ?? null),
+        waivers,
+      ),
+    ),
+    waivers,
   };
+}
+
+function rowsOf(items: readonly ItemFacts[]): readonly MatrixRow[] {
+  const standingOf = standings();
+  return items.map(({ code, variant, name, cells }) => ({
+    code,
+    ...(variant === undefined ? {} : { variant }),
+    name,
+    standings: cells.map(standingOf),
+  }));
+}
+
+/** The versions of all regions against the standard. */
+export function diff(catalogue: Catalogue, scope: Scope, today: string, explain?: Explain): Report {
+  const { settings, groups } = catalogue;
+  return concludeDiff(catalogue, [...diffPieces(settings, groups(), scope, today, explain)], scope, today);
 }

@@ -66,7 +66,8 @@ export function prepare(
   const valid = validate(held('check'), today);
   const everything = { items: [], counties: [], fields: [], isAll: false };
   const compared = diff(held('compare'), everything, today);
-  const findings: Finding[] = [...valid.findings, ...compared.findings.filter(isOfDiff(valid.findings))];
+  const differences = [...compared.findings];
+  const findings: Finding[] = [...valid.findings, ...differences.filter(isOfDiff(valid.findings))];
   const order = new Map(regions.map(({ code }, index) => [code, index]));
   const rank = ({ region }: PublishedItem): number => order.get(region.code) ?? regions.length;
   const standards = items.filter(({ region }) => region.code === city.code).map(({ item }) => item);
@@ -77,7 +78,7 @@ export function prepare(
       city,
       regions,
       items: items.toSorted((a, b) => rank(a) - rank(b) || byCodeUnits(a.entry.file, b.entry.file)),
-      findings: compared.findings,
+      findings: differences,
       adoptions:
         compared.matrix === undefined
           ? []
@@ -94,7 +95,7 @@ export function prepare(
 }
 
 /** Both commands tell of the files themselves; once is enough. */
-function isOfDiff(told: readonly Finding[]): (finding: Finding) => boolean {
-  const known = new Set(told.map(({ fingerprint }) => fingerprint));
+function isOfDiff(told: Iterable<Finding>): (finding: Finding) => boolean {
+  const known = new Set(Array.from(told, ({ fingerprint }) => fingerprint));
   return ({ fingerprint }) => !known.has(fingerprint);
 }

@@ -42,7 +42,7 @@ interface Wanted {
   isOdd: boolean;
 }
 
-function wantedBy(findings: readonly Finding[]): ReadonlyMap<string, Wanted> {
+function wantedBy(findings: Iterable<Finding>): ReadonlyMap<string, Wanted> {
   const files = new Map<string, Wanted>();
   for (const { rule, at, repair: offered } of findings) {
     const isOdd = ofCharacters.has(rule);

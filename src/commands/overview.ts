@@ -1,7 +1,6 @@
 import { isBetter } from '../compare/verdict.ts';
-import type { Entry } from '../model/entry.ts';
 import { fields } from '../model/field.ts';
-import { type Path, valueAt } from '../model/finding.ts';
+import { valueAt } from '../model/finding.ts';
 import type { Difference } from '../model/difference.ts';
 import type {
   Candidate,
@@ -33,106 +32,114 @@ function byBest({ field }: Difference): (a: Seen, b: Seen) => number {
   };
 }
 
-/** Gathers what the versions of all regions say together, item by item; holds no more than it will tell. */
-export function overviewing(): {
-  /** All regions of one item of the standard. */
-  readonly add: (observations: readonly Observation[]) => void;
-  /** The files of one code in regions that divide it in their own way. */
-  readonly addSplit: (split: Split) => void;
-  readonly overview: () => Overview;
-} {
-  const shared: SharedDifference[] = [];
-  const candidates: Candidate[] = [];
-  const splits: Split[] = [];
-  const notHeld = new Map<string, { region: string; reason?: string; items: ItemName[] }>();
+/** What the versions of one item in all regions say together. */
+export interface ItemOverview extends ItemName, Pick<Overview, 'shared' | 'candidates'> {
+  /** Regions that do not hold it, and why. */
+  readonly lacking: readonly Pick<NotHeldItems, 'region' | 'reason'>[];
+}
 
-  const addDifferences = (item: ItemName, observations: readonly Observation[]): void => {
-    const compared = observations.filter(
-      ({ standing }) => !['not-held', 'missing', 'split', 'unread'].includes(standing.kind),
-    ).length;
-    const seen = new Map<string, Seen>();
-    for (const { region, local, findings } of observations) {
-      for (const { rule, difference } of findings) {
-        if (difference === undefined || rule === 'local-value') continue;
-        const { kind, field, subject, from, to, verdict, path } = difference;
-        const key = JSON.stringify([kind, field, subject, from, to, verdict]);
-        const known = seen.get(key);
-        if (known !== undefined) known.regions.push(region.code);
-        else seen.set(key, { difference, regions: [region.code], value: valueIn(local, path) });
-      }
+const nameOf = ({ code, variant, name }: ItemName): ItemName => ({
+  code,
+  ...(variant === undefined ? {} : { variant }),
+  name,
+});
+
+function seenIn(observations: readonly Observation[]): readonly Seen[] {
+  const seen = new Map<string, Seen>();
+  for (const { region, local, findings } of observations) {
+    for (const { rule, difference } of findings) {
+      if (difference === undefined || rule === 'local-value') continue;
+      const { kind, field, subject, from, to, verdict, path } = difference;
+      const key = JSON.stringify([kind, field, subject, from, to, verdict]);
+      const known = seen.get(key);
+      if (known !== undefined) known.regions.push(region.code);
+      else seen.set(key, { difference, regions: [region.code], value: valueAt(local?.draft, path) });
     }
-    const better = new Map<string, Seen[]>();
-    for (const each of seen.values()) {
-      const { kind, field, subject, from, to, verdict } = each.difference;
-      const { regions } = each;
-      if (verdict === 'better') {
-        const key = JSON.stringify([kind, field, subject, from]);
-        better.set(key, [...(better.get(key) ?? []), each]);
-      } else if (regions.length > 1) {
-        shared.push({
-          ...item,
-          kind,
-          field,
-          ...(subject === undefined ? {} : { subject }),
-          ...(from === undefined ? {} : { from }),
-          ...(to === undefined ? {} : { to }),
-          verdict,
-          regions,
-          compared,
-          isMajority: isMajority(regions.length, compared),
-        });
-      }
-    }
-    for (const offers of better.values()) {
-      const [first] = offers;
-      if (first === undefined) continue;
-      const { kind, field, subject, from } = first.difference;
-      candidates.push({
+  }
+  return [...seen.values()];
+}
+
+/** All regions of one item of the standard. */
+export function overviewOf(standard: ItemName, observations: readonly Observation[]): ItemOverview {
+  const item = nameOf(standard);
+  const compared = observations.filter(
+    ({ standing }) => !['not-held', 'missing', 'split', 'unread'].includes(standing.kind),
+  ).length;
+  const shared: SharedDifference[] = [];
+  const better = new Map<string, Seen[]>();
+  for (const each of seenIn(observations)) {
+    const { kind, field, subject, from, to, verdict } = each.difference;
+    const { regions } = each;
+    if (verdict === 'better') {
+      const key = JSON.stringify([kind, field, subject, from]);
+      better.set(key, [...(better.get(key) ?? []), each]);
+    } else if (regions.length > 1) {
+      shared.push({
         ...item,
         kind,
         field,
         ...(subject === undefined ? {} : { subject }),
         ...(from === undefined ? {} : { from }),
-        offers: offers.toSorted(byBest(first.difference)).map(({ difference: { to }, regions }) => ({
-          ...(to === undefined ? {} : { to }),
-          regions,
-        })),
+        ...(to === undefined ? {} : { to }),
+        verdict,
+        regions,
         compared,
-        isMajority: isMajority(new Set(offers.flatMap(({ regions }) => regions)).size, compared),
+        isMajority: isMajority(regions.length, compared),
       });
     }
-  };
+  }
+  const candidates = [...better.values()].flatMap((offers) => candidateOf(item, offers, compared));
+  const lacking = observations.flatMap(({ region: { code: region }, standing, reason }) =>
+    standing.kind !== 'missing' && reason === undefined
+      ? []
+      : [{ region, ...(reason === undefined ? {} : { reason }) }],
+  );
+  return { ...item, shared, candidates, lacking };
+}
 
-  return {
-    add(observations) {
-      const standard = observations[0]?.standard;
-      if (standard === undefined) return;
-      const { code, variant, name } = standard;
-      const item: ItemName = { code, ...(variant === undefined ? {} : { variant }), name };
-      addDifferences(item, observations);
-      for (const { region, standing, reason } of observations) {
-        if (standing.kind !== 'missing' && reason === undefined) continue;
-        const key = JSON.stringify([region.code, reason]);
-        const about = { region: region.code, ...(reason === undefined ? {} : { reason }) };
-        const known = notHeld.get(key) ?? { ...about, items: [] };
-        known.items.push(item);
-        notHeld.set(key, known);
-      }
+function candidateOf(item: ItemName, offers: readonly Seen[], compared: number): Candidate[] {
+  const [first] = offers;
+  if (first === undefined) return [];
+  const { kind, field, subject, from } = first.difference;
+  return [
+    {
+      ...item,
+      kind,
+      field,
+      ...(subject === undefined ? {} : { subject }),
+      ...(from === undefined ? {} : { from }),
+      offers: offers.toSorted(byBest(first.difference)).map(({ difference: { to }, regions }) => ({
+        ...(to === undefined ? {} : { to }),
+        regions,
+      })),
+      compared,
+      isMajority: isMajority(new Set(offers.flatMap(({ regions }) => regions)).size, compared),
     },
-    addSplit: (split) => splits.push(split),
-    overview: () => ({
-      // The sort is stable: within a count, the order of codes.
-      shared: shared.toSorted((a, b) => b.regions.length - a.regions.length),
-      candidates: candidates.toSorted((a, b) => takersOf(b) - takersOf(a)),
-      notHeld: inOrder([...notHeld.values()]),
-      splits,
-    }),
+  ];
+}
+
+/** All items together, given in the order of their codes. */
+export function overviewFrom(items: readonly ItemOverview[], splits: readonly Split[]): Overview {
+  const notHeld = new Map<string, NotHeldItems & { items: ItemName[] }>();
+  for (const item of items) {
+    for (const { region, reason } of item.lacking) {
+      const key = JSON.stringify([region, reason]);
+      const about = { region, ...(reason === undefined ? {} : { reason }) };
+      const known = notHeld.get(key) ?? { ...about, items: [] };
+      known.items.push(nameOf(item));
+      notHeld.set(key, known);
+    }
+  }
+  return {
+    // The sort is stable: within a count, the order of codes.
+    shared: items.flatMap(({ shared }) => shared).toSorted((a, b) => b.regions.length - a.regions.length),
+    candidates: items.flatMap(({ candidates }) => candidates).toSorted((a, b) => takersOf(b) - takersOf(a)),
+    notHeld: inOrder([...notHeld.values()]),
+    splits,
   };
 }
 
 const takersOf = ({ offers }: Candidate): number => offers.flatMap(({ regions }) => regions).length;
-
-const valueIn = (local: Entry | undefined, path: Path): unknown => valueAt(local?.draft, path);
 
 /** By region; what has no reason first, then the reason for most. */
 const inOrder = (groups: readonly NotHeldItems[]): readonly NotHeldItems[] =>

@@ -4,8 +4,9 @@ import type { Source } from '../catalogue/source.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Report } from '../model/report.ts';
 import { type Scorecard, withBefore } from '../model/scorecard.ts';
+import type { Scope } from './asking.ts';
 import type { Explain } from './causes.ts';
-import { diff, type Scope } from './diff.ts';
+import { diff } from './diff.ts';
 import { sourceAt } from './revision.ts';
 
 /** A catalogue under git, and how its versions are compared: then as now. */

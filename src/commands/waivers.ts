@@ -15,7 +15,7 @@ export function checkWaivers(
     ...settings.filter(({ severity }) => severity === 'error'),
     ...waiverFindings(waivers, 'error', isTold),
     // A machine that could not read some file leaves its waivers unchecked.
-    ...(summary.complete ? [] : findings.filter(({ rule }) => rule === 'file-readable')),
+    ...(summary.complete ? [] : [...findings].filter(({ rule }) => rule === 'file-readable')),
   ];
   const once = [...new Map(told.map((finding) => [finding, finding])).values()].toSorted(byPlace);
   return { summary: { ...summary, ...tallyOf(once) }, findings: once, waivers };
@@ -26,14 +26,15 @@ export type Decision = Pick<Waiver, 'reason' | 'approval' | 'from' | 'until'>;
 
 /** The waiver that answers for the difference with this fingerprint, or why there can be none. */
 export function waiverFor(
-  { findings, waivers = [] }: Report,
+  { findings: all, waivers = [] }: Report,
   fingerprint: string,
   decision: Decision,
   today: string,
 ): { readonly waiver: Waiver } | { readonly refusal: Text } {
-  const finding = findings.find((each) => each.fingerprint === fingerprint && each.difference !== undefined);
+  const alike = [...all].filter((each) => each.fingerprint === fingerprint);
+  const finding = alike.find(({ difference }) => difference !== undefined);
   if (finding?.difference === undefined) {
-    const isOther = findings.some((each) => each.fingerprint === fingerprint);
+    const isOther = alike.length > 0;
     return {
       refusal: isOther
         ? {

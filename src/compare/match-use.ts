@@ -9,18 +9,25 @@ import { showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
 import { traitsOf } from './traits.ts';
 
+/** What some items say of the entries, by their place in the file: plain data. */
+export type MatchesSeen = readonly (readonly [entry: number, seen: Seen])[];
+
 export interface MatchUse {
   /** One item of the standard, with its versions in the counties. */
   readonly see: (standard: Item, locals: readonly Item[]) => void;
-  /** The entries that fit nothing, once everything was shown to `see`; none of a code of which some file is unread. */
+  /** What was seen since this was asked before. */
+  readonly taken: () => MatchesSeen;
+  /** As if what another one saw had been shown to `see`. */
+  readonly add: (seen: MatchesSeen) => void;
+  /** The entries that fit nothing, once everything was seen; none of a code of which some file is unread. */
   readonly findings: (isUnread: (code: string) => boolean) => Generator<Finding>;
 }
 
 /** What of an entry was found, and whether both names in one item. */
 interface Seen {
-  standard: boolean;
-  county: boolean;
-  both: boolean;
+  readonly standard: boolean;
+  readonly county: boolean;
+  readonly both: boolean;
 }
 
 const has = (item: Item, { field }: Match, name: string): boolean => {
@@ -54,18 +61,35 @@ function reasonOf({ code, field, standard, county }: Match, seen: Seen | undefin
 /** Watches which entries of matches.yaml have something to decide. */
 export function matchUse({ matches, placedMatches }: Pick<Settings, 'matches' | 'placedMatches'>): MatchUse {
   const seenOf = new Map<Match, Seen>();
+  const note = (match: Match, now: Seen): void => {
+    const seen = seenOf.get(match);
+    seenOf.set(match, {
+      standard: seen?.standard === true || now.standard,
+      county: seen?.county === true || now.county,
+      both: seen?.both === true || now.both,
+    });
+  };
   return {
     see(standard, locals) {
       for (const match of matches.get(standard.code) ?? []) {
         if (match.variant !== undefined && match.variant !== standard.variant) continue;
-        const seen = seenOf.get(match) ?? { standard: false, county: false, both: false };
         const inStandard = has(standard, match, match.standard);
         const inCounty = locals.some((local) => has(local, match, match.county));
-        seenOf.set(match, {
-          standard: seen.standard || inStandard,
-          county: seen.county || inCounty,
-          both: seen.both || (inStandard && inCounty),
-        });
+        note(match, { standard: inStandard, county: inCounty, both: inStandard && inCounty });
+      }
+    },
+    taken() {
+      const entries = [...seenOf].map(([match, seen]): MatchesSeen[number] => [
+        placedMatches.findIndex((placed) => placed.match === match),
+        seen,
+      ]);
+      seenOf.clear();
+      return entries;
+    },
+    add(entries) {
+      for (const [index, seen] of entries) {
+        const placed = placedMatches[index];
+        if (placed !== undefined) note(placed.match, seen);
       }
     },
     *findings(isUnread) {

@@ -17,9 +17,21 @@ export interface Ruling {
   readonly message: Text;
 }
 
+/** What some differences say of the waivers: plain data. */
+export interface WaiverUse {
+  /** The waivers that answer for one of them, by their place in the list. */
+  readonly answering: readonly number[];
+  /** Field of an item that some waiver is about → the differences in it that no waiver answers for. */
+  readonly unanswered: readonly (readonly [field: string, fingerprints: readonly string[]])[];
+}
+
 export interface Approval {
   readonly of: (difference: Finding) => Ruling | undefined;
-  /** Every waiver and what it is worth, once all differences were shown to `of`. */
+  /** What was seen since this was asked before. */
+  readonly taken: () => WaiverUse;
+  /** As if what another one saw had been shown to `of`. */
+  readonly add: (use: WaiverUse) => void;
+  /** Every waiver and what it is worth, once all differences were seen. */
   readonly standings: (isUnread?: (region: string, code: string) => boolean) => readonly WaiverStanding[];
 }
 
@@ -72,9 +84,15 @@ export function approvals(waivers: readonly Placed[], today: string): Approval {
     const key = keyOf(placed.waiver, placed.waiver.fingerprint);
     byDifference.set(key, [...(byDifference.get(key) ?? []), placed]);
   }
+  const fields = new Set(waivers.map(({ waiver }) => fieldKey(waiver)));
   const answering = new Set<Placed>();
-  /** Field of an item → the differences in it that no waiver answers for. */
   const unanswered = new Map<string, Set<string>>();
+
+  const leave = (field: string, fingerprint: string): void => {
+    if (!fields.has(field)) return;
+    const others = unanswered.get(field) ?? new Set();
+    unanswered.set(field, others.add(fingerprint));
+  };
 
   const standingOf = (placed: Placed, isUnread: boolean): WaiverStanding => {
     const { waiver, at } = placed;
@@ -100,8 +118,7 @@ export function approvals(waivers: readonly Placed[], today: string): Approval {
         (a, b) => rank(a) - rank(b),
       );
       if (placed === undefined) {
-        const others = unanswered.get(fieldKey(key)) ?? new Set();
-        unanswered.set(fieldKey(key), others.add(fingerprint));
+        leave(fieldKey(key), fingerprint);
         return undefined;
       }
       answering.add(placed);
@@ -123,6 +140,24 @@ export function approvals(waivers: readonly Placed[], today: string): Approval {
           return { waiver, isInForce: false, severity: 'warning', message: rulings.expired(waiver) };
         case 'not-begun':
           return { waiver, isInForce: false, message: rulings['not-begun'](waiver) };
+      }
+    },
+    taken() {
+      const use: WaiverUse = {
+        answering: [...answering].map((placed) => waivers.indexOf(placed)).toSorted((a, b) => a - b),
+        unanswered: [...unanswered].map(([field, fingerprints]) => [field, [...fingerprints]]),
+      };
+      answering.clear();
+      unanswered.clear();
+      return use;
+    },
+    add(use) {
+      for (const index of use.answering) {
+        const placed = waivers[index];
+        if (placed !== undefined) answering.add(placed);
+      }
+      for (const [field, fingerprints] of use.unanswered) {
+        for (const fingerprint of fingerprints) leave(field, fingerprint);
       }
     },
     standings: (isUnread = () => false) =>

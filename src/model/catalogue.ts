@@ -44,8 +44,10 @@ export interface Catalogue {
   /** About the settings and the layout, not about any item. */
   readonly findings: readonly Finding[];
   readonly count: Count;
-  /** In the order of codes; each is read when it is asked for. */
-  readonly groups: () => Iterable<Group>;
+  /** The codes of which some file is selected, in order, each with what a group of it may read: paths on the disk. */
+  readonly files: () => ReadonlyMap<string, readonly string[]>;
+  /** In the order of codes, of all or of these; each is read when it is asked for. */
+  readonly groups: (codes?: Iterable<string>) => Iterable<Group>;
   /** Regions of which some files are not selected. */
   readonly partial: ReadonlySet<string>;
   /** One file of an item once more, without inheritance: groups let go of theirs. Undefined where it cannot be read. */

@@ -50,10 +50,15 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
 }
 
+/** A list to walk through, as often as needed: that of a province would fill the memory, so it may be read again each time. */
+export interface Findings extends Iterable<Finding> {
+  readonly length: number;
+}
+
 export interface Report {
   readonly summary: Summary;
   /** By place. */
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
   readonly matrix?: Matrix;
   readonly overview?: Overview;
   readonly scorecards?: readonly Scorecard[];
@@ -61,7 +66,16 @@ export interface Report {
   readonly waivers?: readonly WaiverStanding[];
 }
 
+export type Threshold = Severity | 'never';
+
+export const isFailing = (severity: Severity, threshold: Threshold): boolean =>
+  threshold !== 'never' && severities.indexOf(severity) <= severities.indexOf(threshold);
+
 /** Whether any finding is as grave as the threshold. */
-export const isReached = (findings: readonly Finding[], threshold: Severity | 'never'): boolean =>
-  threshold !== 'never' &&
-  findings.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(threshold));
+export function isReached(
+  { errors, warnings, notes }: Pick<Summary, 'errors' | 'warnings' | 'notes'>,
+  threshold: Threshold,
+): boolean {
+  const of = { error: errors, warning: warnings, note: notes };
+  return severities.some((severity) => of[severity] > 0 && isFailing(severity, threshold));
+}

@@ -23,7 +23,7 @@ export const github: Reporter = ({ findings, overview }, { locale }) => {
     return `::${commands[severity]} ${properties.join(',')}::${escapeData(message[locale])}\n`;
   };
   // Over many counties the notes are what the overview sums up.
-  const asked = findings.filter(({ severity }) => severity !== 'note' || overview === undefined);
+  const asked = [...findings].filter(({ severity }) => severity !== 'note' || overview === undefined);
   const told = severities.flatMap((wanted) =>
     asked.filter(({ severity }) => severity === wanted).slice(0, limits[wanted]),
   );

@@ -19,7 +19,7 @@ function distinct(): (fingerprint: string) => string {
 export const gitlab: Reporter = ({ findings }, { locale }) => {
   const only = distinct();
   return jsonText(
-    findings.map(({ message, rule, severity, fingerprint, at }: Finding) => ({
+    Array.from(findings, ({ message, rule, severity, fingerprint, at }: Finding) => ({
       description: show(message[locale]),
       check_name: rule,
       fingerprint: only(fingerprint),

@@ -30,7 +30,7 @@ export const json: Reporter = ({ summary, findings, matrix, overview, scorecards
   const report = {
     version: 1,
     summary,
-    findings: findings.map(plain),
+    findings: Array.from(findings, plain),
     overview,
     scorecards,
     waivers: waivers?.map(({ waiver, at, state, daysLeft, now }) => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { isReached } from '../model/report.ts';
+import { isFailing } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import type { Locale } from '../model/text.ts';
 import type { Manner, Reporter } from './reporter.ts';
@@ -27,7 +27,7 @@ type Outcome = 'failed' | 'skipped' | 'passed';
 
 /** At the threshold a finding fails; a graver thing than a note that does not is skipped, which servers show apart. */
 const outcomeOf = (finding: Finding, { failOn }: Pick<Manner, 'failOn'>): Outcome =>
-  isReached([finding], failOn) ? 'failed' : finding.severity === 'note' ? 'passed' : 'skipped';
+  isFailing(finding.severity, failOn) ? 'failed' : finding.severity === 'note' ? 'passed' : 'skipped';
 
 interface Case {
   readonly finding: Finding;
@@ -36,7 +36,7 @@ interface Case {
 }
 
 /** By file; a name is told once in a file, for servers join cases of one name. */
-function suitesOf(findings: readonly Finding[], manner: Manner): ReadonlyMap<string, readonly Case[]> {
+function suitesOf(findings: Iterable<Finding>, manner: Manner): ReadonlyMap<string, readonly Case[]> {
   const suites = new Map<string, Case[]>();
   const seen = new Map<string, number>();
   for (const finding of findings) {

@@ -118,7 +118,8 @@ function matrixPart(matrix: Matrix, locale: Locale): Part {
 
 /** One comment for a pull request: errors and warnings, the overview, the scorecards, the matrix. */
 export const markdown: Reporter = (report: Report, { locale }) => {
-  const { summary, findings, matrix, overview, scorecards } = report;
+  const { summary, matrix, overview, scorecards } = report;
+  const findings = [...report.findings];
   const of = (wanted: Severity): readonly Finding[] => findings.filter(({ severity }) => severity === wanted);
   // Over many counties the notes are what the overview sums up.
   const told = [...of('error'), ...of('warning'), ...(overview === undefined ? of('note') : [])];

@@ -77,7 +77,7 @@ export const sarif: Reporter = async ({ summary, findings }, { locale, tool }) =
   const { version, rules } = await tool();
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const chalk = new Chalk({ level: 0 });
-  const told = within(findings);
+  const told = within([...findings]);
   const rest = findings.length - told.length;
   const notice = (level: Notification['level'], text: Text): Notification => ({
     level,

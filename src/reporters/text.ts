@@ -64,7 +64,8 @@ const byFile = (findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 
 /** For people: place first, so that terminals make it a link; then the line, the values, the totals. */
 export const text: Reporter = async (report, manner) => {
-  const { summary, findings, matrix, overview, scorecards } = report;
+  const { summary, matrix, overview, scorecards } = report;
+  const findings = [...report.findings];
   const { locale, isColored, width, maxProblems, isQuiet } = manner;
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const paint: Readonly<Record<Severity, (text: string) => string>> = {

@@ -9,34 +9,26 @@ import type { WideBreach, WideRule, Digested, Plain, Surroundings } from './wide
 /** Reads one file once more, to show where in it something stands. */
 export type Reread = (file: string) => Pick<Entry, 'own' | 'locate'> | undefined;
 
-export interface Gathering {
-  readonly add: (entry: Entry) => void;
-  readonly findings: (about: About, reread: Reread) => Iterable<Finding>;
-}
-
 export interface About extends Pick<Surroundings, 'regions' | 'city'> {
   /** Of a region, or of the catalogue: see Surroundings. */
   readonly isWhole: (region?: string) => boolean;
 }
 
-/** One file, and what each rule in turn wants to know of it. */
-interface Row extends Omit<Digested<Plain>, 'digest'> {
-  readonly digests: readonly (Plain | undefined)[];
+/** What files say of one matter, each thing once: most counties say the same as the one before. */
+interface Column {
+  readonly values: readonly Plain[];
+  /** One number a file: the place of its value; -1 where it says nothing. */
+  readonly which: readonly number[];
 }
 
-/** Cut from the text of a file, a string would keep that whole text in memory. */
-const copyOf = (text: string): string => Buffer.from(text).toString();
-
-function remembered(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let made = known.get(text);
-    if (made === undefined) {
-      made = copyOf(make(text));
-      known.set(copyOf(text), made);
-    }
-    return made;
-  };
+/** What the rules of wider scope want to know of some files: plain data, nothing of which hangs on a file's text. */
+export interface Gathered {
+  readonly files: readonly string[];
+  readonly regions: Column;
+  readonly codes: Column;
+  readonly variants: Column;
+  /** One a rule. */
+  readonly digests: readonly Column[];
 }
 
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
@@ -47,82 +39,113 @@ const isSame = (a: Plain, b: Plain): boolean =>
 
 const mostRecent = 8;
 
-/** A copy that does not hang on the text of the file. Most counties say the same as the one before: that is kept once. */
-function keeping(one: (text: string) => string): (digest: Plain) => Plain {
-  const copy = (value: Plain): Plain =>
-    typeof value === 'string' ? one(value) : isList(value) ? value.map(copy) : value;
-  const recent: Plain[] = [];
-  return (digest) => {
-    if (!isList(digest)) return copy(digest);
-    const known = recent.find((each) => isSame(each, digest));
-    if (known !== undefined) return known;
-    const kept = copy(digest);
-    if (recent.push(kept) > mostRecent) recent.shift();
-    return kept;
+function columnOf(said: readonly (Plain | undefined)[]): Column {
+  const values: Plain[] = [];
+  const which = said.map((value) => {
+    if (value === undefined) return -1;
+    const from = Math.max(0, values.length - mostRecent);
+    const known = values.findIndex((each, at) => at >= from && isSame(each, value));
+    return known < 0 ? values.push(value) - 1 : known;
+  });
+  return { values, which };
+}
+
+/** Gathers what the rules of wider scope want to know of each file. */
+export function gather(entries: readonly Entry[], rules: readonly WideRule[] = wideRules): Gathered {
+  const asked = entries
+    .map((entry) => ({ entry, digests: rules.map((rule) => rule.digest(entry)) }))
+    .filter(({ digests }) => digests.some((digest) => digest !== undefined));
+  return {
+    files: asked.map(({ entry }) => entry.file),
+    regions: columnOf(asked.map(({ entry }) => entry.folder)),
+    codes: columnOf(asked.map(({ entry }) => entry.draft.code)),
+    variants: columnOf(asked.map(({ entry }) => entry.draft.variant)),
+    digests: rules.map((_, index) => columnOf(asked.map(({ digests }) => digests[index]))),
   };
 }
 
-/** Gathers what the rules of wider scope want to know of each file, then asks them. */
-export function gathering(rules: readonly WideRule[] = wideRules): Gathering {
-  const rows: Row[] = [];
-  const one = remembered((text) => text);
-  const wording = remembered(normalise);
-  const asked = rules.map((rule) => ({ rule, keep: keeping(one) }));
-  return {
-    add(entry) {
-      const digests = asked.map(({ rule, keep }) => {
-        const digest = rule.digest(entry);
-        return digest === undefined ? undefined : keep(digest);
-      });
-      if (digests.every((digest) => digest === undefined)) return;
-      const { file, folder, draft } = entry;
-      const { code, variant } = draft;
-      rows.push({
-        file: copyOf(file),
-        region: one(folder),
-        code: code === undefined ? undefined : one(code),
-        variant: variant === undefined ? undefined : one(variant),
-        digests,
-      });
-    },
-    *findings({ regions, city, isWhole }, reread) {
-      const parts = byRegion(rows);
-      const whole = parts.flatMap(([, part]) => part);
-      const told: { readonly rule: WideRule; readonly breach: WideBreach }[] = [];
-      for (const [index, rule] of rules.entries()) {
-        for (const [where, part] of rule.scope === 'catalogue' ? [[undefined, whole] as const] : parts) {
-          const digested: Digested<Plain>[] = [];
-          for (const { file, region, code, variant, digests } of part) {
-            const digest = digests[index];
-            if (digest !== undefined) digested.push({ file, region, code, variant, digest });
-          }
-          const surroundings = { regions, city, isWhole: isWhole(where), wording };
-          for (const breach of rule.check(digested, surroundings)) told.push({ rule, breach });
-        }
-      }
-      // File by file, so that none is read twice and none is kept.
-      told.sort((a, b) => byCodeUnits(a.breach.file, b.breach.file));
-      const rowOf = new Map(told.length === 0 ? [] : rows.map((row) => [row.file, row]));
-      let entry: ReturnType<Reread>;
-      let open: string | undefined;
-      for (const { rule, breach } of told) {
-        if (breach.file !== open) {
-          open = breach.file;
-          entry = reread(open);
-        }
-        yield findingOf(rule, breach, rowOf.get(breach.file), entry);
-      }
-    },
+/** One file among those that were gathered with it. */
+interface Row {
+  readonly file: string;
+  readonly of: Gathered;
+  readonly at: number;
+}
+
+const valueIn = ({ values, which }: Column, at: number): Plain | undefined => values[which[at] ?? -1];
+const textIn = (column: Column, at: number): string | undefined => valueIn(column, at) as string | undefined;
+
+const regionOf = ({ of, at }: Row): string => textIn(of.regions, at) ?? '';
+
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) known.set(text, (made = make(text)));
+    return made;
   };
+}
+
+/** Asks the rules of wider scope; what was gathered may come in any order. */
+export function* wideFindings(
+  gathered: Iterable<Gathered>,
+  { regions, city, isWhole }: About,
+  reread: Reread,
+  rules: readonly WideRule[] = wideRules,
+): Generator<Finding> {
+  const parts = byRegion(gathered);
+  const wording = remembered(normalise);
+  const told: { readonly rule: WideRule; readonly breach: WideBreach }[] = [];
+  for (const [index, rule] of rules.entries()) {
+    const asked =
+      rule.scope === 'catalogue' ? [[undefined, parts.flatMap(([, rows]) => rows)] as const] : parts;
+    for (const [where, rows] of asked) {
+      const surroundings = { regions, city, isWhole: isWhole(where), wording };
+      for (const breach of rule.check(digestedFrom(rows, index), surroundings)) told.push({ rule, breach });
+    }
+  }
+  // File by file, so that none is read twice and none is kept.
+  told.sort((a, b) => byCodeUnits(a.breach.file, b.breach.file));
+  const files = new Set(told.map(({ breach }) => breach.file));
+  const rowOf = new Map(
+    parts.flatMap(([, rows]) => rows.filter(({ file }) => files.has(file)).map((row) => [row.file, row])),
+  );
+  let entry: ReturnType<Reread>;
+  let open: string | undefined;
+  for (const { rule, breach } of told) {
+    if (breach.file !== open) {
+      open = breach.file;
+      entry = reread(open);
+    }
+    yield findingOf(rule, breach, rowOf.get(breach.file), entry);
+  }
+}
+
+function digestedFrom(rows: readonly Row[], index: number): readonly Digested<Plain>[] {
+  const digested: Digested<Plain>[] = [];
+  for (const row of rows) {
+    const { file, of, at } = row;
+    const column = of.digests[index];
+    const digest = column && valueIn(column, at);
+    if (digest === undefined) continue;
+    const [code, variant] = [textIn(of.codes, at), textIn(of.variants, at)];
+    digested.push({ file, region: regionOf(row), code, variant, digest });
+  }
+  return digested;
 }
 
 /** By file name. Within a region they come in nearly that order, which makes sorting cheap. */
-function byRegion(rows: readonly Row[]): readonly (readonly [region: string, rows: readonly Row[]])[] {
+function byRegion(
+  gathered: Iterable<Gathered>,
+): readonly (readonly [region: string, rows: readonly Row[]])[] {
   const parts = new Map<string, Row[]>();
-  for (const row of rows) {
-    const part = parts.get(row.region);
-    if (part === undefined) parts.set(row.region, [row]);
-    else part.push(row);
+  for (const of of gathered) {
+    for (const [at, file] of of.files.entries()) {
+      const row = { file, of, at };
+      const region = regionOf(row);
+      const part = parts.get(region);
+      if (part === undefined) parts.set(region, [row]);
+      else part.push(row);
+    }
   }
   for (const part of parts.values()) part.sort((a, b) => byCodeUnits(a.file, b.file));
   return [...parts].toSorted(([a], [b]) => byCodeUnits(a, b));
@@ -133,10 +156,13 @@ const startOf = (file: string): Location => ({ file, line: 1, column: 1, length:
 function findingOf(
   { id, severity }: WideRule,
   { file, path, message }: WideBreach,
-  { region, code, variant }: Partial<Row> = {},
+  row: Row | undefined,
   entry: ReturnType<Reread>,
 ): Finding {
   const value = JSON.stringify(valueAt(entry?.own, path));
+  const region = row && regionOf(row);
+  const code = row && textIn(row.of.codes, row.at);
+  const variant = row && textIn(row.of.variants, row.at);
   return {
     rule: id,
     severity,

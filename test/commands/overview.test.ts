@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../../src/commands/observation.ts';
-import { overviewing } from '../../src/commands/overview.ts';
+import { overviewFrom, overviewOf } from '../../src/commands/overview.ts';
 import type { Difference } from '../../src/model/difference.ts';
 import type { Standing } from '../../src/model/report.ts';
 import { item } from '../compare/items.ts';
@@ -60,11 +60,7 @@ function observed(
   };
 }
 
-const of = (...observations: readonly Observation[]) => {
-  const overview = overviewing();
-  overview.add(observations);
-  return overview.overview();
-};
+const of = (...observations: readonly Observation[]) => overviewFrom([overviewOf(item(), observations)], []);
 
 test('counties with the identical difference are one group; more than half speak for the standard’s revision', () => {
   const nine = changed('9个工作日', 'worse');
@@ -109,18 +105,21 @@ test('local values are no difference', () => {
 });
 
 test('what is not held, by region and reason; what has no reason first', () => {
-  const overview = overviewing();
-  overview.add([
-    observed('1', { standing: { kind: 'not-held' }, reason: '未设机构' }),
-    observed('2', { standing: { kind: 'missing' } }),
-    // Not for counties at all.
-    observed('3', { standing: { kind: 'not-held' } }),
-  ]);
-  overview.add([observed('1', { standing: { kind: 'missing' } })]);
-  overview.add([observed('1', { standing: { kind: 'not-held' }, reason: '未设机构' })]);
-  expect(
-    overview.overview().notHeld.map(({ region, reason, items }) => [region, reason, items.length]),
-  ).toEqual([
+  const items = [
+    [
+      observed('1', { standing: { kind: 'not-held' }, reason: '未设机构' }),
+      observed('2', { standing: { kind: 'missing' } }),
+      // Not for counties at all.
+      observed('3', { standing: { kind: 'not-held' } }),
+    ],
+    [observed('1', { standing: { kind: 'missing' } })],
+    [observed('1', { standing: { kind: 'not-held' }, reason: '未设机构' })],
+  ];
+  const { notHeld } = overviewFrom(
+    items.map((observations) => overviewOf(item(), observations)),
+    [],
+  );
+  expect(notHeld.map((each) => [each.region, each.reason, each.items.length])).toEqual([
     ['1', undefined, 1],
     ['1', '未设机构', 2],
     ['2', undefined, 1],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../src/commands/observation.ts';
-import { scoreOf, scoring } from '../../src/commands/scorecards.ts';
+import { markOf, scoreOf, scorecardOf } from '../../src/commands/scorecards.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Item } from '../../src/model/item.ts';
@@ -38,11 +38,12 @@ const observed = (standing: Standing, changes: Partial<Observation> = {}): Obser
   ...(['equal', 'adopted', 'different'].includes(standing.kind) ? { local: entryOf(item()) } : {}),
   ...changes,
 });
-const card = (observations: readonly Observation[], waivers: readonly WaiverStanding[] = []) => {
-  const scores = scoring([region], today);
-  for (const each of observations) scores.add([each]);
-  return scores.scorecards(waivers)[0];
-};
+const card = (observations: readonly Observation[], waivers: readonly WaiverStanding[] = []) =>
+  scorecardOf(
+    region,
+    observations.map((each) => markOf(each, today)),
+    waivers,
+  );
 
 test.each([
   [0, 0, undefined],

@@ -20,8 +20,8 @@ const foundAt = (...selected: readonly string[]): readonly string[] => {
         .startsWith(part),
     );
   const catalogue = openCatalogue(root, root, isSelected);
-  return validate(catalogue, '2026-11-24')
-    .findings.filter(({ rule }) => wideRules.some(({ id }) => id === rule))
+  return [...validate(catalogue, '2026-11-24').findings]
+    .filter(({ rule }) => wideRules.some(({ id }) => id === rule))
     .map(({ rule, at }) => `${at.file}:${at.line} ${rule}`);
 };
 

@@ -232,7 +232,7 @@ describe('text', () => {
 
     test('every line of a finding but its first begins with a gutter', async () => {
       const { findings } = evil(forged);
-      const lines = (await text(reportOf(findings), manner())).split('\n');
+      const lines = (await text(reportOf([...findings]), manner())).split('\n');
       expect(lines.filter((line) => line.includes('[schema]'))).toHaveLength(2);
       for (const line of lines.slice(0, -2).filter((each) => each !== '' && !each.includes('[schema]'))) {
         expect(line).toMatch(/^ {2}(?:12| {2}) \| |^ {2}= [^:]+: /u);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/entry.ts';
-import { gathering } from '../../src/rules/run-wide-rules.ts';
+import { gather, wideFindings } from '../../src/rules/run-wide-rules.ts';
 import type { Digested, WideRule } from '../../src/rules/wide-rule.ts';
 import { wideRules } from '../../src/rules/wide-rules.ts';
 import { entriesOf, everything } from './wide-tester.ts';
@@ -31,10 +31,10 @@ test('a rule on a region sees one region at a time, by file name; one on the cat
   const entries = files('341226/2', '341202/2', '341202/1');
   const seenBy = (scope: WideRule['scope']): unknown[] => {
     const seen: unknown[] = [];
-    const { add, findings } = gathering([watching(scope, seen)]);
-    entries.forEach(add);
+    const rules = [watching(scope, seen)];
     const isWhole = (region?: string): boolean => region === '341202';
-    expect([...findings({ ...everything, isWhole }, () => undefined)]).toHaveLength(3);
+    const gathered = entries.map((entry) => gather([entry], rules));
+    expect([...wideFindings(gathered, { ...everything, isWhole }, () => undefined, rules)]).toHaveLength(3);
     return seen;
   };
   expect(seenBy('region')).toEqual([
@@ -45,10 +45,10 @@ test('a rule on a region sees one region at a time, by file name; one on the cat
 });
 
 test('reads each file once more, and still tells where a file has gone', () => {
-  const { add, findings } = gathering([watching('region', []), watching('catalogue', [])]);
-  files('341202/1', '341202/2').forEach(add);
+  const rules = [watching('region', []), watching('catalogue', [])];
   const read: string[] = [];
-  const found = [...findings(everything, (file) => void read.push(file))];
+  const gathered = [gather(files('341202/1', '341202/2'), rules)];
+  const found = [...wideFindings(gathered, everything, (file) => void read.push(file), rules)];
   expect(read).toEqual(['341202/1.yaml', '341202/2.yaml']);
   expect(found.map(({ at }) => `${at.file}:${at.line}`)).toEqual([
     '341202/1.yaml:1',
@@ -61,9 +61,8 @@ test('reads each file once more, and still tells where a file has gone', () => {
 test('a finding belongs to its item and has a fingerprint of the value', () => {
   const fingerprintOf = (yaml: string): string | undefined => {
     const entries = entriesOf(yaml);
-    const { add, findings } = gathering([watching('region', [])]);
-    entries.forEach(add);
-    const [finding] = findings(everything, () => entries[0]);
+    const rules = [watching('region', [])];
+    const [finding] = wideFindings([gather(entries, rules)], everything, () => entries[0], rules);
     expect(finding).toMatchObject({ region: '341202', code: '340131001000', variant: '新办' });
     return finding?.fingerprint;
   };
@@ -82,7 +81,7 @@ test('digests survive being written and read, so that processes can exchange the
 });
 
 test('bears any gap in an item', () => {
-  const { add, findings } = gathering();
+  const entries: Entry[] = [];
   for (const own of [
     {},
     { code: '340131001000' },
@@ -94,10 +93,10 @@ test('bears any gap in an item', () => {
     for (const folder of ['341202', '341226']) {
       const file = `${folder}/${JSON.stringify(own).length}.yaml`;
       const at = { file, line: 1, column: 1, length: 1, excerpt: '' };
-      add({ file, folder, stem: '', own, draft: own, locate: () => at });
+      entries.push({ file, folder, stem: '', own, draft: own, locate: () => at });
     }
   }
-  for (const { message } of findings(everything, () => undefined)) {
+  for (const { message } of wideFindings([gather(entries)], everything, () => undefined)) {
     expect(`${message.zh}${message.en}`).not.toMatch(/undefined|NaN|\[object/u);
   }
 });

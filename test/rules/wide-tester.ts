@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Entry } from '../../src/model/entry.ts';
 import { type Finding, pointerOf } from '../../src/model/finding.ts';
 import type { Draft } from '../../src/model/item.ts';
-import { type About, gathering } from '../../src/rules/run-wide-rules.ts';
+import { type About, gather, wideFindings } from '../../src/rules/run-wide-rules.ts';
 import type { WideRule } from '../../src/rules/wide-rule.ts';
 import { regions } from './rule-tester.ts';
 
@@ -39,9 +39,9 @@ export function findingsOf(
   entries: readonly Entry[],
   about: Partial<About> = {},
 ): readonly Finding[] {
-  const { add, findings } = gathering([rule]);
-  for (const entry of entries) add(entry);
-  return [...findings({ ...everything, ...about }, (file) => entries.find((entry) => entry.file === file))];
+  const gathered = entries.map((entry) => gather([entry], [rule]));
+  const reread = (file: string) => entries.find((entry) => entry.file === file);
+  return [...wideFindings(gathered, { ...everything, ...about }, reread, [rule])];
 }
 
 const placesOf = (findings: readonly Finding[]): readonly string[] =>

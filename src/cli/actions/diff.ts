@@ -1,7 +1,7 @@
 import { openCatalogue } from '../../catalogue/load.ts';
 import { diff } from '../../commands/diff.ts';
 import { isToCompare } from '../../commands/since.ts';
-import { summaryOf } from '../../commands/summary.ts';
+import { summaryOf, tallyOf } from '../../commands/summary.ts';
 import { trendOf } from '../../commands/trend.ts';
 import { openRepository } from '../../git/repository.ts';
 import type { Report } from '../../model/report.ts';
@@ -50,7 +50,7 @@ export async function runDiff(
   const today = flags.today ?? todayOf(world.now);
   const explain = explainingAt(root, world);
   const report: Report = isEmpty
-    ? { summary: summaryOf([], []), findings: [] }
+    ? { summary: summaryOf([], tallyOf([])), findings: [] }
     : diff(catalogue, scope, today, explain);
   if (!isNarrowed) refuseUnknown(asked.items, report);
 
@@ -83,7 +83,8 @@ export async function runDiff(
 /** A code that was asked for and that no report tells of is a slip. */
 function refuseUnknown(codes: readonly string[], { matrix, findings }: Report): void {
   const missing = codes.find((code) => matrix?.rows.every((row) => row.code !== code));
-  if (missing === undefined || findings.some(({ code }) => code === missing)) return;
+  if (missing === undefined) return;
+  for (const { code } of findings) if (code === missing) return;
   throw new UsageError({
     zh: `市级标准中没有事项 ${missing}。请写 12 位基本编码。`,
     en: `the standard has no item ${missing}. Give the 12 places of its code.`,

@@ -44,7 +44,7 @@ export async function runFix(
     await world.stdout.write(changesText(changes, locale, chalk));
     await tell(wouldBe(repaired, changes.length, report.summary));
     if (!report.summary.complete) return exitCodes.incomplete;
-    return isReached(report.findings, flags.failOn) ? exitCodes.findings : exitCodes.clean;
+    return isReached(report.summary, flags.failOn) ? exitCodes.findings : exitCodes.clean;
   }
   const { troubles } = await replaceFiles(changes);
   for (const trouble of troubles) await tell(trouble);
