@@ -17,9 +17,14 @@ interface Asked extends Pick<Rule, 'check'> {
   /** What it found in the entry before. */
   last: Answer | undefined;
   readonly recent: Answer[];
+  /** How often in a row no recent answer would do. */
+  misses: number;
 }
 
 const mostRecent = 8;
+/** After so many misses a rule's answers are kept only now and then: what it reads is new in every file. */
+const mostMisses = 16;
+const pause = 64;
 
 /** As many bits as a number holds without its sign. */
 const width = 31;
@@ -46,7 +51,7 @@ export function recalling(
   if (elements.length > 2 * width) throw new Error(`rules read ${elements.length} elements`);
   const asked = rules.map(({ reads, check }): Asked => {
     const numbers = reads.map((element) => elements.indexOf(element));
-    return { check, reads: numbers, ...maskOf(numbers), last: undefined, recent: [] };
+    return { check, reads: numbers, ...maskOf(numbers), last: undefined, recent: [], misses: 0 };
   });
   // Of the entry before, then of this one.
   const held: unknown[] = elements.map(() => undefined);
@@ -61,14 +66,20 @@ export function recalling(
   };
 
   const askAnew = (rule: Asked, entry: Entry): Answer => {
-    for (let index = rule.recent.length - 1; index >= 0; index -= 1) {
+    const isKept = rule.misses < mostMisses || rule.misses % pause === 0;
+    for (let index = isKept ? rule.recent.length - 1 : -1; index >= 0; index -= 1) {
       const known = rule.recent[index] as Answer;
-      if (isStill(rule, known)) return known;
+      if (!isStill(rule, known)) continue;
+      rule.misses = 0;
+      return known;
     }
+    rule.misses += 1;
+    const breaches = [...rule.check(entry.draft, { ...context, entry })];
+    if (!isKept) return { held: [], said: [], breaches };
     const answer: Answer = {
       held: rule.reads.map((element) => held[element]),
       said: rule.reads.map((element) => said[element]),
-      breaches: [...rule.check(entry.draft, { ...context, entry })],
+      breaches,
     };
     if (rule.recent.push(answer) > mostRecent) rule.recent.shift();
     return answer;
