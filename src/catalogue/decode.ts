@@ -6,9 +6,12 @@ import type { Fault } from './fault.ts';
 
 /** The text of UTF-8 bytes, without a leading BOM; for anything else a fault that names the encoding if it can. */
 export function decode(file: string, bytes: Uint8Array): string | Fault {
+  const text = isUtf8(bytes) ? textOf(bytes) : undefined;
+  // Text without a zero is no UTF-16 or UTF-32, whose marks are not UTF-8.
+  if (text !== undefined && !text.includes('\0')) return text;
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return faultOfFile('encoding', otherEncoding(wide), file);
-  if (isUtf8(bytes)) return textOf(bytes);
+  if (text !== undefined) return text;
   const gbk = bytesAsGbk(bytes);
   return gbk === undefined || mostlyUtf8(bytes) ? brokenByte(file, bytes) : gbkFault(file, bytes, gbk);
 }
@@ -30,7 +33,6 @@ const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
 
 /** UTF-16 and UTF-32 by their mark, or without one by where the zero bytes of ASCII characters stand. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  if ((bytes[0] ?? 0) < 0xfe && !bytes.includes(0)) return undefined;
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return 'UTF-32';
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'UTF-16';
   if (!bytes.includes(0)) return undefined;

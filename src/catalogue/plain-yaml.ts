@@ -1,21 +1,26 @@
 import type { Path } from '../model/finding.ts';
-import { isPlainNumber } from './yaml-number.ts';
+import {
+  flowList,
+  flowMap,
+  forbidden,
+  giveUp,
+  isText,
+  orHandOver,
+  plainScalar,
+  quoted,
+} from './plain-scalar.ts';
+import { isCommon } from './text-policy.ts';
 
 /**
  * A reader of the YAML that nearly every item is written in: block mappings and lists, scalars on one line, flat flow
- * lists and mappings, simple block scalars. It is some twenty times faster than `yaml` and hands over (undefined) whatever
- * is unusual in any way; what it does read, it reads exactly as `yaml` does and finds no fault in. That is proven, not
- * hoped: test/catalogue/plain-yaml.test.ts compares both over every file at hand and thousands of mutations.
+ * lists and mappings, simple block scalars. It is many times faster than `yaml` and hands over (undefined) whatever is
+ * unusual in any way; what it does read, it reads exactly as `yaml` does and finds no fault in. That is proven, not hoped:
+ * test/catalogue/plain-yaml.test.ts compares both over every file at hand and thousands of mutations.
  * The text has passed the text policy without a finding.
  */
 export function plainYaml(text: string, note?: Note): Readonly<Record<string, unknown>> | undefined {
-  if (unusual.test(text) || !text.endsWith('\n')) return undefined;
-  try {
-    return new Reader(text, note).file();
-  } catch (reason) {
-    if (reason === handOver) return undefined;
-    throw reason;
-  }
+  if (!text.endsWith('\n') || (!isCommon(text) && unusual.test(text))) return undefined;
+  return orHandOver(() => new Reader(text, note).file());
 }
 
 /** The text with line feeds only, and one at its end, which changes no value and no place. */
@@ -36,63 +41,41 @@ export type Note = (
   length: number,
 ) => void;
 
-const handOver = Symbol('hand over to yaml');
-const giveUp = (): never => {
-  throw handOver;
-};
-
-/** A byte order mark, any space but U+0020 and the line feed, document markers, directives. */
-const unusual = /^(?:\uFEFF|---|\.\.\.|%)|[^\S \n]/mu;
-const keyOf = /^(?:([A-Za-z][\w.]{0,99})|"([^"\\]{1,99})"):(?: +|$)/u;
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+/** Any space but U+0020 and the line feed; a mark of order. */
+const unusual = /[^\S \n]|\uFEFF/u;
 export const mostKeys = 2_000;
 const deepest = 30;
-const restIsComment = /^ *(?: #.*)?$/u;
 
-/** YAML 1.2 core schema. */
-const number =
-  /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/u;
-const nothing = /^(?:~|null|Null|NULL)$/u;
-const truth = /^(?:true|True|TRUE)$/u;
-const falsehood = /^(?:false|False|FALSE)$/u;
+const lineFeed = 0x0a;
+const space = 0x20;
+const quote = 0x22;
+const hash = 0x23;
+const dash = 0x2d;
+const colon = 0x3a;
 
-/** An indicator, or a slip that `yaml` takes for text and the checks refuse: key：value, key:value. */
-const suspicious = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$|^[a-z]\w* *[：﹕︰]|^[a-z]\w+:(?!\/\/)/u;
-
-function plainScalar(written: string): unknown {
-  if (suspicious.test(written)) giveUp();
-  const first = written.charCodeAt(0);
-  if (first < 0x40 && number.test(written)) {
-    const value = Number(written);
-    return isPlainNumber(written, value) ? value : giveUp();
-  }
-  if (first < 0x80) {
-    if (nothing.test(written)) return null;
-    if (truth.test(written)) return true;
-    if (falsehood.test(written)) return false;
-  }
-  return written;
-}
-
-/** Whether a line says nothing. */
-export const isBlank = (line: string): boolean => /^ *(?:#|$)/u.test(line);
-
-const indentOf = (line: string): number => {
-  let indent = 0;
-  while (line.charCodeAt(indent) === 0x20) indent += 1;
-  return indent;
-};
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+/** Of a key: a letter, a figure, _ or the full stop. */
+const isWord = (unit: number): boolean =>
+  isLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f || unit === 0x2e;
 
 class Reader {
-  private readonly lines: string[];
-  private at = 0;
-  private depth = 0;
-  private readonly path: (string | number)[] = [];
+  private readonly text: string;
   private readonly note: Note | undefined;
+  private readonly path: (string | number)[] = [];
+  private depth = 0;
+  /** Where the line begins, and its number. */
+  private at = 0;
+  private line = 0;
+  /** Where the content of the line begins, as far as it is known; with its column, -1 at the end. */
+  private first = 0;
+  private column = 0;
+  private isPeeked = false;
+  /** The key read last, and the offset of its colon. */
+  private key = '';
+  private colonAt = 0;
 
   constructor(text: string, note: Note | undefined) {
-    this.lines = text.split('\n');
-    this.lines.pop();
+    this.text = text;
     this.note = note;
   }
 
@@ -104,19 +87,55 @@ class Reader {
 
   /** Goes to the next line with content and tells its indentation; -1 at the end. */
   private peek(): number {
-    while (this.at < this.lines.length && isBlank(this.line())) this.at += 1;
-    return this.at < this.lines.length ? indentOf(this.line()) : -1;
+    const { text } = this;
+    while (!this.isPeeked) {
+      let first = this.at;
+      while (text.charCodeAt(first) === space) first += 1;
+      const unit = text.charCodeAt(first);
+      if (unit === lineFeed || unit === hash) this.pass(text.indexOf('\n', first));
+      else {
+        this.first = first;
+        this.column = first < text.length ? first - this.at : -1;
+        this.isPeeked = true;
+      }
+    }
+    return this.column;
   }
 
-  private line(): string {
-    return this.lines[this.at] ?? '';
+  /** Leaves the line that ends there. */
+  private pass(end: number): void {
+    this.at = end + 1;
+    this.line += 1;
+    this.isPeeked = false;
   }
 
-  private isEntry(indent: number): boolean {
-    const line = this.line();
-    return (
-      line.charCodeAt(indent) === 0x2d && (line.length === indent + 1 || line.charCodeAt(indent + 1) === 0x20)
-    );
+  private isEntry(): boolean {
+    const { text, first } = this;
+    const next = text.charCodeAt(first + 1);
+    return text.charCodeAt(first) === dash && (next === space || next === lineFeed);
+  }
+
+  /** Reads the key at an offset and tells where its value begins; undefined where there is none. */
+  private keyAt(start: number): number | undefined {
+    const { text } = this;
+    let end = start;
+    if (isLetter(text.charCodeAt(start))) {
+      while (isWord(text.charCodeAt(end))) end += 1;
+      this.key = text.slice(start, end);
+      if (this.key.length > 100) return undefined;
+    } else if (text.charCodeAt(start) === quote) {
+      end = text.indexOf('"', start + 1) + 1;
+      this.key = text.slice(start + 1, end - 1);
+      if (end === 0 || !/^[^"\\\n]{1,99}$/u.test(this.key)) return undefined;
+    } else return undefined;
+    if (text.charCodeAt(end) !== colon) return undefined;
+    this.colonAt = end;
+    const next = text.charCodeAt(end + 1);
+    if (next === lineFeed) return end + 1;
+    if (next !== space) return undefined;
+    let value = end + 2;
+    while (text.charCodeAt(value) === space) value += 1;
+    return value;
   }
 
   private map(indent: number): Record<string, unknown> {
@@ -125,16 +144,15 @@ class Reader {
     let keys = 0;
     for (let found = this.peek(); found >= indent; found = this.peek()) {
       if (found > indent || (keys += 1) > mostKeys) giveUp();
-      const rest = this.line().slice(indent);
-      const match = keyOf.exec(rest);
-      if (match === null) return giveUp();
-      const key = match[1] ?? match[2] ?? '';
-      if (match[1] === undefined && /[^\w.-]/u.test(key)) giveUp();
-      if (match[1] !== undefined && typeof plainScalar(key) !== 'string') giveUp();
+      const start = this.first;
+      const value = this.keyAt(start) ?? giveUp();
+      const { key } = this;
+      const isQuoted = this.text.charCodeAt(start) === quote;
+      if (isQuoted ? /[^\w.-]/u.test(key) : !isText(key)) giveUp();
       if (forbidden.has(key) || Object.hasOwn(map, key)) giveUp();
       this.path.push(key);
-      this.note?.('key', this.path, this.at, indent, match[0].trimEnd().length - 1);
-      map[key] = this.value(rest.slice(match[0].length), indent, true, indent + match[0].length);
+      this.note?.('key', this.path, this.line, indent, this.colonAt - start);
+      map[key] = this.value(value, indent, true);
       this.path.pop();
     }
     this.depth -= 1;
@@ -144,34 +162,38 @@ class Reader {
   private list(indent: number): unknown[] {
     if ((this.depth += 1) > deepest) giveUp();
     const list: unknown[] = [];
-    while (this.peek() === indent && this.isEntry(indent)) {
-      const rest = this.line().slice(indent + 1);
-      const content = rest.trimStart();
-      const column = indent + 1 + rest.length - content.length;
-      const first = keyOf.exec(content);
+    while (this.peek() === indent && this.isEntry()) {
+      let content = this.first + 1;
+      while (this.text.charCodeAt(content) === space) content += 1;
       this.path.push(list.length);
-      if (first) {
-        this.lines[this.at] = ' '.repeat(column) + content;
-        this.note?.('key', this.path, this.at, column, first[0].trimEnd().length - 1);
-        this.note?.('collection', this.path, this.at, column, 0);
-        list.push(this.map(column));
-      } else list.push(this.value(content, indent, false, column));
+      if (this.keyAt(content) === undefined) list.push(this.value(content, indent, false));
+      else {
+        // The mapping begins on this line as if the dash were a space.
+        this.first = content;
+        this.column = content - this.at;
+        this.note?.('key', this.path, this.line, this.column, this.colonAt - content);
+        this.note?.('collection', this.path, this.line, this.column, 0);
+        list.push(this.map(this.column));
+      }
       this.path.pop();
     }
     this.depth -= 1;
     return list;
   }
 
-  /** What stands behind a key or a dash of that indentation, on this line or below it. */
-  private value(written: string, indent: number, isMapping: boolean, column: number): unknown {
-    const line = this.at;
-    this.at += 1;
-    if (written === '' || /^ *#/u.test(written)) {
+  /** What stands at an offset behind a key or a dash of that indentation, or below it. */
+  private value(start: number, indent: number, isMapping: boolean): unknown {
+    const { text, line } = this;
+    const column = start - this.at;
+    const end = text.indexOf('\n', start);
+    const first = text.charCodeAt(start);
+    this.pass(end);
+    if (first === lineFeed || first === hash) {
       const below = this.below(indent, isMapping);
       if (below !== null) this.note?.('collection', this.path, line, column, 0);
       return below;
     }
-    const [scalar, length] = this.scalar(written, indent);
+    const [scalar, length] = this.scalar(text.slice(start, end), indent);
     if (length > 0) this.note?.('scalar', this.path, line, column, length);
     else if (typeof scalar === 'object') this.note?.('collection', this.path, line, column, 0);
     // A deeper line would go on with the scalar, or be a fault.
@@ -181,18 +203,17 @@ class Reader {
 
   private below(indent: number, isMapping: boolean): unknown {
     const found = this.peek();
-    if (found === indent && isMapping && this.isEntry(indent)) return this.list(indent);
+    if (found === indent && isMapping && this.isEntry()) return this.list(indent);
     if (found <= indent) return null;
-    return this.isEntry(found) ? this.list(found) : this.map(found);
+    return this.isEntry() ? this.list(found) : this.map(found);
   }
 
   /** A value and how many columns it takes; 0 for what is no scalar on one line. */
   private scalar(written: string, indent: number): readonly [value: unknown, length: number] {
     switch (written.charAt(0)) {
       case '"':
-        return quoted(/^"([^"\\]*)"/u, written);
       case "'":
-        return quoted(/^'([^']*)'/u, written);
+        return quoted(written);
       case '[':
         return [flowList(written), 0];
       case '{':
@@ -201,7 +222,7 @@ class Reader {
       case '>':
         return [this.block(written, indent), 0];
       default: {
-        const comment = written.search(/ #/u);
+        const comment = written.indexOf(' #');
         const plain = (comment < 0 ? written : written.slice(0, comment)).trimEnd();
         return [plainScalar(plain), plain.length];
       }
@@ -210,45 +231,22 @@ class Reader {
 
   private block(written: string, indent: number): string {
     const header = /^([|>])(-?)$/u.exec(written) ?? giveUp();
-    const first = indentOf(this.line());
-    if (first <= indent) giveUp();
+    const { text } = this;
     const rows: string[] = [];
-    for (; this.at < this.lines.length; this.at += 1) {
-      const line = this.line();
-      if (line.trim() === '') giveUp();
-      const found = indentOf(line);
+    let deep = 0;
+    while (this.at < text.length) {
+      let first = this.at;
+      while (text.charCodeAt(first) === space) first += 1;
+      const end = text.indexOf('\n', first);
+      if (first === end) giveUp();
+      const found = first - this.at;
+      if (rows.length === 0) deep = found;
       if (found <= indent) break;
-      if (found !== first || line.endsWith(' ')) giveUp();
-      rows.push(line.slice(first));
+      if (found !== deep || text.charCodeAt(end - 1) === space) giveUp();
+      rows.push(text.slice(first, end));
+      this.pass(end);
     }
+    if (rows.length === 0) giveUp();
     return rows.join(header[1] === '|' ? '\n' : ' ') + (header[2] === '-' ? '' : '\n');
   }
-}
-
-function quoted(form: RegExp, written: string): readonly [text: string, length: number] {
-  const [whole, text = ''] = form.exec(written) ?? giveUp();
-  if (!restIsComment.test(written.slice(whole.length))) giveUp();
-  return [text, whole.length];
-}
-
-/** The members of a flow collection on one line, none of them quoted or nested. */
-function members(form: RegExp, written: string): readonly string[] {
-  const [whole, inside = ''] = form.exec(written) ?? giveUp();
-  if (!restIsComment.test(written.slice(whole.length))) giveUp();
-  return inside.trim() === '' ? [] : inside.split(',').map((member) => member.trim());
-}
-
-const flowMember = (written: string): unknown => (written === '' ? giveUp() : plainScalar(written));
-
-const flowList = (written: string): unknown[] => members(/^\[([^[\]{}"'#:]*)\]/u, written).map(flowMember);
-
-function flowMap(written: string): Record<string, unknown> {
-  const map: Record<string, unknown> = {};
-  for (const member of members(/^\{([^[\]{}"'#]*)\}/u, written)) {
-    const match = keyOf.exec(member) ?? giveUp();
-    const key = match[1] ?? giveUp();
-    if (typeof plainScalar(key) !== 'string' || forbidden.has(key) || Object.hasOwn(map, key)) giveUp();
-    map[key] = flowMember(member.slice(match[0].length));
-  }
-  return map;
 }

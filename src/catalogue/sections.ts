@@ -1,4 +1,4 @@
-import { inLines, isBlank, mostKeys, plainYaml } from './plain-yaml.ts';
+import { inLines, mostKeys, plainYaml } from './plain-yaml.ts';
 import { oddities } from './text-policy.ts';
 
 /** A key of the outermost mapping and all that belongs to it, read once for all files that say it in the same words. */
@@ -71,6 +71,9 @@ function readSection(text: string): Section | undefined {
   const [key] = value === undefined ? [] : Object.keys(value);
   return value === undefined || key === undefined ? undefined : { text, key, value: value[key] };
 }
+
+/** Of a line that says nothing. */
+const isBlank = (line: string): boolean => /^ *(?:#|$)/u.test(line);
 
 const isOdd = (text: string): boolean => oddities(text).next().done !== true;
 

@@ -2,34 +2,39 @@ import type { Entry } from '../model/entry.ts';
 import type { Breach } from '../model/finding.ts';
 import type { Context, Readable, Rule } from './rule.ts';
 
-/** What a rule found, and the values that it rests on: what holds in the file and what the file itself says. */
+/** What rules found, each its own, and the values that it rests on: what holds in the file and what the file itself says. */
 interface Answer {
   readonly held: readonly unknown[];
   readonly said: readonly unknown[];
-  readonly breaches: readonly Breach[];
+  readonly breaches: readonly (readonly Breach[])[];
 }
 
-interface Asked extends Pick<Rule, 'check'> {
-  /** What it reads, by number, and the same as bits. */
+/** The rules that read the same. */
+interface Asked {
+  readonly rules: readonly number[];
+  /** What they read, by number, and the same as bits. */
   readonly reads: readonly number[];
   readonly low: number;
   readonly high: number;
-  /** What it found in the entry before. */
-  last: Answer | undefined;
   readonly recent: Answer[];
   /** How often in a row no recent answer would do. */
   misses: number;
 }
 
 const mostRecent = 8;
-/** After so many misses a rule's answers are kept only now and then: what it reads is new in every file. */
+/** After so many misses answers are kept only now and then: what is read is new in every file. */
 const mostMisses = 16;
 const pause = 64;
 
 /** As many bits as a number holds without its sign. */
 const width = 31;
 
-const maskOf = (numbers: readonly number[]): { readonly low: number; readonly high: number } => {
+interface Mask {
+  readonly low: number;
+  readonly high: number;
+}
+
+const maskOf = (numbers: readonly number[]): Mask => {
   let [low, high] = [0, 0];
   for (const number of numbers) {
     if (number < width) low |= 1 << number;
@@ -38,10 +43,22 @@ const maskOf = (numbers: readonly number[]): { readonly low: number; readonly hi
   return { low, high };
 };
 
+function together(rules: readonly Pick<Rule, 'reads'>[], elements: readonly Readable[]): readonly Asked[] {
+  const sets = new Map<string, { rules: number[]; reads: readonly number[] }>();
+  for (const [rule, { reads }] of rules.entries()) {
+    const numbers = reads.map((element) => elements.indexOf(element)).toSorted((a, b) => a - b);
+    const key = numbers.join();
+    const known = sets.get(key);
+    if (known === undefined) sets.set(key, { rules: [rule], reads: numbers });
+    else known.rules.push(rule);
+  }
+  return Array.from(sets.values(), (set) => ({ ...set, ...maskOf(set.reads), recent: [], misses: 0 }));
+}
+
 /**
  * Asks rules of one entry after another, and spares them what counties say alike: a rule is pure, so where all that it reads
- * is the very same as in an earlier entry, it finds the same. Each entry is given once and then asked for every rule, whose
- * breaches come in the order of the rules.
+ * is the very same as in an earlier entry, it finds the same. What is told are the breaches of each rule, in the order of
+ * the rules, to hold until the next entry.
  */
 export function recalling(
   rules: readonly Pick<Rule, 'reads' | 'check'>[],
@@ -49,13 +66,11 @@ export function recalling(
 ): (entry: Entry) => readonly (readonly Breach[])[] {
   const elements = [...new Set(rules.flatMap(({ reads }) => reads))];
   if (elements.length > 2 * width) throw new Error(`rules read ${elements.length} elements`);
-  const asked = rules.map(({ reads, check }): Asked => {
-    const numbers = reads.map((element) => elements.indexOf(element));
-    return { check, reads: numbers, ...maskOf(numbers), last: undefined, recent: [], misses: 0 };
-  });
+  const told: (readonly Breach[])[] = rules.map(() => []);
   // Of the entry before, then of this one.
-  const held: unknown[] = elements.map(() => undefined);
-  const said: unknown[] = elements.map(() => undefined);
+  const held: unknown[] = [];
+  const said: unknown[] = [];
+  let isFirst = true;
 
   const isStill = ({ reads }: Asked, then: Answer): boolean => {
     for (let index = 0; index < reads.length; index += 1) {
@@ -65,29 +80,29 @@ export function recalling(
     return true;
   };
 
-  const askAnew = (rule: Asked, entry: Entry): Answer => {
-    const isKept = rule.misses < mostMisses || rule.misses % pause === 0;
-    for (let index = isKept ? rule.recent.length - 1 : -1; index >= 0; index -= 1) {
-      const known = rule.recent[index] as Answer;
-      if (!isStill(rule, known)) continue;
-      rule.misses = 0;
-      return known;
+  const answerOf = (asked: Asked, entry: Entry): readonly (readonly Breach[])[] => {
+    const { recent, reads } = asked;
+    const isKept = asked.misses < mostMisses || asked.misses % pause === 0;
+    for (let index = isKept ? recent.length - 1 : -1; index >= 0; index -= 1) {
+      const known = recent[index] as Answer;
+      if (!isStill(asked, known)) continue;
+      asked.misses = 0;
+      return known.breaches;
     }
-    rule.misses += 1;
-    const breaches = [...rule.check(entry.draft, { ...context, entry })];
-    if (!isKept) return { held: [], said: [], breaches };
-    const answer: Answer = {
-      held: rule.reads.map((element) => held[element]),
-      said: rule.reads.map((element) => said[element]),
-      breaches,
-    };
-    if (rule.recent.push(answer) > mostRecent) rule.recent.shift();
-    return answer;
+    asked.misses += 1;
+    const breaches = asked.rules.map((rule) => [
+      ...(rules[rule]?.check(entry.draft, { ...context, entry }) ?? []),
+    ]);
+    if (isKept) {
+      const values = (of: readonly unknown[]): unknown[] => reads.map((element) => of[element]);
+      if (recent.push({ held: values(held), said: values(said), breaches }) > mostRecent) recent.shift();
+    }
+    return breaches;
   };
 
   /** Takes the values of an entry and tells which differ from those of the entry before. */
-  const take = (entry: Entry): { readonly low: number; readonly high: number } => {
-    const changed: number[] = [];
+  const take = (entry: Entry): Mask => {
+    let [low, high] = [0, 0];
     for (let number = 0; number < elements.length; number += 1) {
       const element = elements[number] as Readable;
       const isOfFile = element === 'folder' || element === 'stem';
@@ -96,16 +111,22 @@ export function recalling(
       if (holds === held[number] && says === said[number]) continue;
       held[number] = holds;
       said[number] = says;
-      changed.push(number);
+      if (number < width) low |= 1 << number;
+      else high |= 1 << (number - width);
     }
-    return maskOf(changed);
+    return { low, high };
   };
 
+  const all = together(rules, elements);
   return (entry) => {
     const { low, high } = take(entry);
-    return asked.map((rule) => {
-      if (rule.last === undefined || rule.low & low || rule.high & high) rule.last = askAnew(rule, entry);
-      return rule.last.breaches;
-    });
+    for (const asked of all) {
+      if (!isFirst && !(asked.low & low) && !(asked.high & high)) continue;
+      const breaches = answerOf(asked, entry);
+      for (let index = 0; index < breaches.length; index += 1)
+        told[asked.rules[index] as number] = breaches[index] as readonly Breach[];
+    }
+    isFirst = false;
+    return told;
   };
 }
