@@ -121,6 +121,7 @@ export function openCatalogue(
   const faulty = listing.faults.filter(({ path }) => isSelected(path));
   const count = countOf(settled);
   return {
+    name: display(root),
     settings,
     findings,
     count: {

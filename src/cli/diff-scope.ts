@@ -3,6 +3,7 @@ import type { Touched } from '../commands/since.ts';
 import { fieldIds } from '../model/field.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Region, shortNameOf } from '../model/region.ts';
+import type { Report } from '../model/report.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `diff` was asked for, as written. */
@@ -58,5 +59,16 @@ function fieldsNamed(words: readonly string[]): readonly string[] {
   throw new UsageError({
     zh: `没有要素 ${unknown}${meant === undefined ? '' : `，是不是 ${meant}？`}`,
     en: `there is no field ${unknown}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+  });
+}
+
+/** A code that was asked for and that no report tells of is a slip. */
+export function refuseUnknown(codes: readonly string[], { matrix, findings }: Report): void {
+  const missing = codes.find((code) => matrix?.rows.every((row) => row.code !== code));
+  if (missing === undefined) return;
+  for (const { code } of findings) if (code === missing) return;
+  throw new UsageError({
+    zh: `市级标准中没有事项 ${missing}。请写 12 位基本编码。`,
+    en: `the standard has no item ${missing}. Give the 12 places of its code.`,
   });
 }

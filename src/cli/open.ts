@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { findRoot } from '../catalogue/find-root.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { Report } from '../model/report.ts';
 import { UsageError } from './usage-error.ts';
 
 const isWithin = (path: string, folder: string): boolean =>
@@ -43,6 +44,15 @@ export function locate(
     root,
     isSelected: (path) => wanted.length === 0 || wanted.some((folder) => isWithin(path, folder)),
   };
+}
+
+/** Where nothing was checked the paths were a slip. */
+export function refuseEmpty({ summary }: Report): void {
+  if (summary.listed > 0) return;
+  throw new UsageError({
+    zh: '没有可检查的文件：给出的路径里没有 .yaml 事项文件。',
+    en: 'nothing to check: there is no .yaml item at the given paths.',
+  });
 }
 
 /** The catalogue that the flags and paths mean, narrowed to the paths. */

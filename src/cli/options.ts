@@ -6,6 +6,7 @@ import { formats } from '../reporters/index.ts';
 import { groups } from './help.ts';
 import { colorModes } from './manner.ts';
 import type { Target } from './targets.ts';
+import type { Shard } from '../commands/plan.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads `name` or `name=file`, of an option that may be given several times. */
@@ -56,6 +57,18 @@ function parseCount(value: string): number {
   });
 }
 
+const mostShards = 1_000;
+
+/** `3/16`: the third of sixteen. */
+export function parseShard(value: string): Shard {
+  const [, index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/u.exec(value) ?? []).map(Number);
+  if (1 <= index && index <= of && of <= mostShards) return { index, of };
+  throw new UsageError({
+    zh: `${value} 不是第几份；--shard 后面写 i/n，如 3/16（i 从 1 到 n，n 不超过 ${mostShards}）`,
+    en: `${value} is no shard; --shard takes i/n, like 3/16 (i from 1 to n, n at most ${mostShards})`,
+  });
+}
+
 /** Of an option that may be given several times. */
 export const collect = (value: string, previous: readonly string[] = []): readonly string[] => [
   ...previous,
@@ -95,21 +108,22 @@ export function optionsIn(locale: Locale) {
     output('-f, --format <name[=file]>', '输出格式，可多次使用', 'output format, repeatable')
       .choices(choices)
       .argParser(targetOf(choices));
-  const reporting = (command: Command): Command =>
-    catalogued(
-      command
-        .addOption(formatted(formats))
-        .addOption(
-          output('--fail-on <level>', '从哪一级起以 1 退出', 'exit 1 from this level on')
-            .choices([...severities.slice(0, 2), 'never'])
-            .default('error'),
-        )
-        .addOption(
-          output('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
-            .argParser(parseCount)
-            .default(20),
-        )
-        .addOption(output('-q, --quiet', '只显示错误', 'errors only')),
-    );
-  return { option, helped, spoken, catalogued, reporting, formatted };
+  const findings = (command: Command): Command =>
+    command
+      .addOption(formatted(formats))
+      .addOption(
+        output('--fail-on <level>', '从哪一级起以 1 退出', 'exit 1 from this level on')
+          .choices([...severities.slice(0, 2), 'never'])
+          .default('error'),
+      )
+      .addOption(
+        output('--max-problems <n>', '每个文件最多显示几处，0 为全部', 'findings shown per file, 0 for all')
+          .argParser(parseCount)
+          .default(20),
+      )
+      .addOption(output('-q, --quiet', '只显示错误', 'errors only'));
+  /** What says a report: of a catalogue, or of what already tells which one. */
+  const reporting = (command: Command): Command => catalogued(findings(command));
+  const reported = (command: Command): Command => spoken(findings(command));
+  return { option, helped, spoken, catalogued, reporting, reported, formatted };
 }

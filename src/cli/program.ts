@@ -7,6 +7,7 @@ import { exportLists } from './commands/export.ts';
 import { fmt } from './commands/fmt.ts';
 import { init } from './commands/init.ts';
 import { laws } from './commands/laws.ts';
+import { merge } from './commands/merge.ts';
 import { explain, lists, rules } from './commands/registries.ts';
 import { resolve } from './commands/resolve.ts';
 import { type Declare, type Setting, settingOf } from './commands/setting.ts';
@@ -34,7 +35,7 @@ const examples: readonly Example[] = [
 
 /** All commands by name, as help shows them: by what one wants to do. */
 const parts: readonly { readonly heading: Text; readonly members: Readonly<Record<string, Declare>> }[] = [
-  { heading: { zh: '检查：', en: 'Check:' }, members: { validate, fmt } },
+  { heading: { zh: '检查：', en: 'Check:' }, members: { validate, fmt, merge } },
   { heading: { zh: '比较：', en: 'Compare:' }, members: { diff, waivers, changes } },
   { heading: { zh: '公布：', en: 'Publish:' }, members: { export: exportLists } },
   { heading: { zh: '开始：', en: 'Set up:' }, members: { init, completion } },

@@ -52,6 +52,13 @@ export const isBelowGit = (folder: string): boolean => {
   }
 };
 
+/** What git tells causes from: the commit, and whether earlier ones were cut off. Empty where there is no git. */
+export function historyAt(root: string, { env }: World): string {
+  const repository = isBelowGit(root) ? findRepository(root, env) : undefined;
+  if (repository === undefined) return '';
+  return `${repository.head() ?? 'no commit'}${repository.isShallow ? ' shallow' : ''}`;
+}
+
 /** Causes of differences, from earlier versions of the standards; costs nothing until there is a difference. */
 export function explainingAt(
   root: string,

@@ -45,7 +45,12 @@ export function checkTargets(targets: readonly Target[], cwd: string): void {
 }
 
 /** Writes a report to its file, whose folder is made when missing; tells why when it cannot and returns false. */
-export async function saveTo(file: string, said: string, world: World, locale: Locale): Promise<boolean> {
+export async function saveTo(
+  file: string,
+  said: string | Uint8Array,
+  world: World,
+  locale: Locale,
+): Promise<boolean> {
   const path = resolve(world.cwd, file);
   try {
     await mkdir(dirname(path), { recursive: true });

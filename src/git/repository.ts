@@ -27,6 +27,8 @@ export interface FileVersion {
 export interface Repository {
   /** History was cut off when it was cloned. */
   readonly isShallow: boolean;
+  /** The id of the present commit; undefined before the first. */
+  readonly head: () => string | undefined;
   /** The id of the commit that a user names. */
   readonly commitOf: (revision: string) => string;
   /** Where the present line of history left that of a revision. */
@@ -160,6 +162,7 @@ function repositoryAt(folder: string, env: Environment, isShallow: boolean): Rep
 
   return {
     isShallow,
+    head: () => resolve('HEAD'),
     commitOf: (revision) => required(revision, false),
     forkOf(revision) {
       const other = required(revision, true);

@@ -40,6 +40,8 @@ export interface Settings {
 }
 
 export interface Catalogue {
+  /** Its folder as the user would name it: relative to the working folder, with `/`. */
+  readonly name: string;
   readonly settings: Settings;
   /** About the settings and the layout, not about any item. */
   readonly findings: readonly Finding[];

@@ -7,6 +7,8 @@ import { byCodeUnits } from './text.ts';
  */
 export interface Piece {
   readonly code: string;
+  /** SHA-256 of the files it tells of, where that was asked for. */
+  readonly content?: string;
   readonly lines: Uint8Array;
 }
 
@@ -42,20 +44,28 @@ export function* findingLines({ lines }: Piece): Generator<readonly [start: numb
 export const findingAt = ({ lines }: Piece, start: number, end: number): Finding =>
   JSON.parse(textOf(lines.subarray(start, end))) as Finding;
 
-export const isSamePiece = (a: Piece, b: Piece): boolean =>
-  a.code === b.code && a.lines.length === b.lines.length && a.lines.every((byte, at) => byte === b.lines[at]);
+const isSame = (a: Piece, b: Piece): boolean =>
+  a.content === b.content && Buffer.compare(a.lines, b.lines) === 0;
+
+/** A code of which two parts tell different things. */
+export class Conflict extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`two parts differ on ${code}`);
+    this.name = 'Conflict';
+    this.code = code;
+  }
+}
 
 /**
  * All pieces, in the order of their codes: however the codes were dealt out and in whatever order the parts come. A piece
- * that comes twice counts once; throws when two parts tell different things of one code.
+ * that comes twice counts once; throws a Conflict when two parts tell different things of one code.
  */
-export function mergeParts(...parts: readonly Part[]): Part {
-  const pieces = new Map<string, Piece>();
+export function mergeParts<Of extends Piece>(...parts: readonly (readonly Of[])[]): readonly Of[] {
+  const pieces = new Map<string, Of>();
   for (const piece of parts.flat()) {
     const known = pieces.get(piece.code);
-    if (known !== undefined && !isSamePiece(known, piece)) {
-      throw new Error(`two parts differ on ${piece.code}`);
-    }
+    if (known !== undefined && !isSame(known, piece)) throw new Conflict(piece.code);
     pieces.set(piece.code, piece);
   }
   return [...pieces.values()].toSorted((a, b) => byCodeUnits(a.code, b.code));

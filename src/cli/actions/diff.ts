@@ -1,28 +1,27 @@
 import { openCatalogue } from '../../catalogue/load.ts';
 import { diff } from '../../commands/diff.ts';
+import type { Work } from '../../commands/shard.ts';
 import { isToCompare } from '../../commands/since.ts';
 import { summaryOf, tallyOf } from '../../commands/summary.ts';
 import { trendOf } from '../../commands/trend.ts';
 import { openRepository } from '../../git/repository.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
-import { scopeOf } from '../diff-scope.ts';
+import { refuseUnknown, scopeOf } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { ReportFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { locate } from '../open.ts';
 import { publish } from '../publish.ts';
 import { isScoredAtLeast, tellChanged, tellUnknown } from '../scores.ts';
 import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
-import { UsageError } from '../usage-error.ts';
+import type { ShardFlags } from '../shard.ts';
 import type { World } from '../world.ts';
 
-export interface DiffFlags extends ReportFlags {
+export interface DiffFlags extends ShardFlags {
   readonly county?: readonly string[];
   readonly item?: readonly string[];
   readonly field?: readonly string[];
   readonly all?: boolean;
-  readonly since?: string;
   readonly scorecards?: boolean;
   readonly minScore?: number;
 }
@@ -36,15 +35,23 @@ export async function runDiff(
   const { cwd } = world;
   const { since, quiet: isQuiet = false } = flags;
   const { root } = locate(flags.catalogue, [], cwd);
-  const touched = since === undefined ? undefined : touchedSince(since, root, world);
-  const isConcerned = touched === undefined ? undefined : isToCompare(touched);
-  const catalogue = openCatalogue(root, cwd, (path) => isConcerned?.(slashed(root, path)) ?? true);
   const asked = {
     items: [...items, ...(flags.item ?? [])],
     counties: flags.county ?? [],
     fields: flags.field ?? [],
     isAll: flags.all === true,
   };
+  if (flags.shard !== undefined || flags.output !== undefined) {
+    const { runShard } = await import('../shard.ts');
+    const workOf = (): Work => ({
+      command: 'diff',
+      scope: scopeOf(asked, openCatalogue(root, cwd).settings.regions, undefined).whole,
+    });
+    return runShard(workOf, flags, world, locale);
+  }
+  const touched = since === undefined ? undefined : touchedSince(since, root, world);
+  const isConcerned = touched === undefined ? undefined : isToCompare(touched);
+  const catalogue = openCatalogue(root, cwd, (path) => isConcerned?.(slashed(root, path)) ?? true);
   const { whole, scope, isNarrowed, isEmpty } = scopeOf(asked, catalogue.settings.regions, touched);
   if (touched !== undefined && !isQuiet) await tellTouched(since ?? '', touched, world, locale);
   const today = flags.today ?? todayOf(world.now);
@@ -78,15 +85,4 @@ export async function runDiff(
   if (isTrendTold && !isScored) await tellChanged(scorecards, world, locale);
   const isEnough = await isScoredAtLeast(flags.minScore ?? 0, scorecards, world, locale);
   return isEnough ? code : Math.max(code, exitCodes.findings);
-}
-
-/** A code that was asked for and that no report tells of is a slip. */
-function refuseUnknown(codes: readonly string[], { matrix, findings }: Report): void {
-  const missing = codes.find((code) => matrix?.rows.every((row) => row.code !== code));
-  if (missing === undefined) return;
-  for (const { code } of findings) if (code === missing) return;
-  throw new UsageError({
-    zh: `市级标准中没有事项 ${missing}。请写 12 位基本编码。`,
-    en: `the standard has no item ${missing}. Give the 12 places of its code.`,
-  });
 }

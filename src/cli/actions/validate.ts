@@ -4,15 +4,14 @@ import { validate } from '../../commands/validate.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
-import type { ReportFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
-import { locate } from '../open.ts';
+import { locate, refuseEmpty } from '../open.ts';
 import { publish } from '../publish.ts';
+import type { ShardFlags } from '../shard.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-export interface ValidateFlags extends ReportFlags {
-  readonly since?: string;
+export interface ValidateFlags extends ShardFlags {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -32,16 +31,15 @@ export async function runValidate(
       en: '--dry-run goes with --fix: a mere check writes nothing that could be shown beforehand',
     });
   }
+  if (flags.shard !== undefined || flags.output !== undefined) {
+    const { pathsFrom, runShard } = await import('../shard.ts');
+    const scope = { paths: pathsFrom(world.cwd, paths) };
+    return runShard(() => ({ command: 'validate', scope }), flags, world, locale);
+  }
   if (flags.since !== undefined) return validateSince(flags.since, paths, flags, world, locale);
   const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
   const open: Open = (source) => openCatalogue(root, world.cwd, isSelected, source);
-  return run(open, flags, world, locale, ({ summary }) => {
-    if (summary.listed > 0) return;
-    throw new UsageError({
-      zh: '没有可检查的文件：给出的路径里没有 .yaml 事项文件。',
-      en: 'nothing to check: there is no .yaml item at the given paths.',
-    });
-  });
+  return run(open, flags, world, locale, refuseEmpty);
 }
 
 /** The changed files, and of a changed standard every county's version; among the paths, where some are given. */

@@ -1,6 +1,6 @@
 import type { DiffFlags } from '../actions/diff.ts';
-import { collect, parseScore } from '../options.ts';
-import { type Declare, sinceIn } from './setting.ts';
+import { collect } from '../options.ts';
+import { type Declare, minScoreIn, partFileIn, shardIn, sinceIn } from './setting.ts';
 
 export const diff: Declare = (setting) => {
   const { command, say, option, reporting, perform, world, locale } = setting;
@@ -36,13 +36,9 @@ export const diff: Declare = (setting) => {
           'also a scorecard of every county; with --since how it changed',
         ),
       )
-      .addOption(
-        option(
-          '--min-score <n>',
-          '有县的评分低于 n（0–100）就以 1 退出',
-          'exit 1 when a county scores below n (0–100)',
-        ).argParser(parseScore),
-      ),
+      .addOption(minScoreIn(setting))
+      .addOption(shardIn(setting))
+      .addOption(partFileIn(setting)),
   ).action(
     perform(async (items: readonly string[], flags: DiffFlags) => {
       const { runDiff } = await import('../actions/diff.ts');

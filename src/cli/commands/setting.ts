@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Locale, Text } from '../../model/text.ts';
 import { type Example, examplesText } from '../help.ts';
-import { optionsIn } from '../options.ts';
+import { optionsIn, parseScore, parseShard } from '../options.ts';
 import type { World } from '../world.ts';
 
 /** What a command is declared with. */
@@ -45,6 +45,29 @@ export const sinceIn = ({ option }: Setting): Option =>
     '--since <rev>',
     '只看这个 git 版本以后的改动，含未提交的',
     'only what changed since this git revision, committed or not',
+  );
+
+/** `--min-score` of diff and of what merges it. */
+export const minScoreIn = ({ option }: Setting): Option =>
+  option(
+    '--min-score <n>',
+    '有县的评分低于 n（0–100）就以 1 退出',
+    'exit 1 when a county scores below n (0–100)',
+  ).argParser(parseScore);
+
+/** `--shard` and `-o` of validate and diff. */
+export const shardIn = ({ option }: Setting): Option =>
+  option(
+    '--shard <i/n>',
+    '只做 n 份中的第 i 份，写成分片，由 merge 合并；写好就以 0 退出，有无问题由 merge 判断',
+    'do the i-th of n shares and write it as a part for merge; exit 0 once written: merge tells of findings',
+  ).argParser(parseShard);
+
+export const partFileIn = ({ option }: Setting): Option =>
+  option(
+    '-o, --output <file.ndjson>',
+    '分片写到哪个文件，默认标准输出',
+    'where the part goes; default: stdout',
   );
 
 /** `--dry-run` of what writes. */

@@ -1,5 +1,5 @@
 import type { ValidateFlags } from '../actions/validate.ts';
-import { type Declare, dryRunIn, sinceIn } from './setting.ts';
+import { type Declare, dryRunIn, partFileIn, shardIn, sinceIn } from './setting.ts';
 
 export const validate: Declare = (setting) => {
   const { command, say, option, reporting, perform, world, locale } = setting;
@@ -27,7 +27,9 @@ export const validate: Declare = (setting) => {
           'first correct what is certain; with --dry-run only show it',
         ),
       )
-      .addOption(dryRunIn(setting)),
+      .addOption(dryRunIn(setting))
+      .addOption(shardIn(setting))
+      .addOption(partFileIn(setting)),
   ).action(
     perform(async (paths: readonly string[], flags: ValidateFlags) => {
       const { runValidate } = await import('../actions/validate.ts');

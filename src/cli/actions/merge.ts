@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  concludeParts,
+  gatherParts,
+  MergeRefusal,
+  type NamedPart,
+  refuseForeign,
+} from '../../commands/merge.ts';
+import type { Site, Work } from '../../commands/shard.ts';
+import type { Report } from '../../model/report.ts';
+import type { SealedPart } from '../../model/sealed-part.ts';
+import { show } from '../../model/show.ts';
+import type { Locale } from '../../model/text.ts';
+import { refuseUnknown } from '../diff-scope.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { ReportFlags } from '../flags.ts';
+import { refuseEmpty } from '../open.ts';
+import { publish } from '../publish.ts';
+import { isScoredAtLeast } from '../scores.ts';
+import { siteOf } from '../shard.ts';
+import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
+import type { World } from '../world.ts';
+
+export interface MergeFlags extends ReportFlags {
+  readonly scorecards?: boolean;
+  readonly minScore?: number;
+}
+
+/** The files, and of a folder those that end in .ndjson. */
+function readParts(paths: readonly string[], cwd: string): readonly NamedPart[] {
+  return paths.flatMap((name): NamedPart[] => {
+    const path = resolve(cwd, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) {
+      throw new UsageError({
+        zh: `找不到分片 ${name}：没有这个文件或文件夹`,
+        en: `there is no part ${name}: no such file or folder`,
+      });
+    }
+    if (!found.isDirectory()) return [{ name, bytes: readFileSync(path) }];
+    const names = readdirSync(path)
+      .filter((each) => each.endsWith('.ndjson'))
+      .toSorted();
+    if (names.length > 0) {
+      return names.map((each) => ({ name: `${name}/${each}`, bytes: readFileSync(join(path, each)) }));
+    }
+    throw new UsageError({
+      zh: `${name} 里没有分片（.ndjson 文件）；请核对文件夹`,
+      en: `${name} holds no part (a file that ends in .ndjson); check the folder`,
+    });
+  });
+}
+
+const workOf = ({ head: { command, scope } }: SealedPart): Work => ({ command, scope }) as Work;
+
+/** The catalogue that the parts were made from, where they say it lies. */
+function siteFor({ head: { catalogue, today } }: SealedPart, work: Work, world: World): Site {
+  try {
+    return siteOf(work, catalogue, today, world);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new MergeRefusal({
+      zh: `这里没有写分片时的目录 ${catalogue}。请在运行各份的那个文件夹里合并，目录文件也要在。${error.text.zh}`,
+      en: `the catalogue of the parts, ${catalogue}, is not here. Merge in the folder that the shards ran in, where the files of the catalogue are too: ${error.text.en}`,
+    });
+  }
+}
+
+/** What one process would have said of all shards together. */
+export async function runMerge(
+  paths: readonly string[],
+  flags: MergeFlags,
+  world: World,
+  locale: Locale,
+): Promise<number> {
+  try {
+    const part = gatherParts(readParts(paths, world.cwd));
+    refuseForeign(part, version);
+    const work = workOf(part);
+    const report = concludeParts(part, work, siteFor(part, work, world));
+    return await (work.command === 'diff' ? sayDiff : sayValidate)(report, work, flags, world, locale);
+  } catch (error) {
+    if (!(error instanceof MergeRefusal)) throw error;
+    await world.stderr.write(`shixiang: ${show(error.text[locale])}\n`);
+    return exitCodes.incomplete;
+  }
+}
+
+type Say = (report: Report, work: Work, flags: MergeFlags, world: World, locale: Locale) => Promise<number>;
+
+const sayValidate: Say = (report, _, flags, world, locale) => {
+  if (flags.scorecards === true || flags.minScore !== undefined) {
+    throw new UsageError({
+      zh: '--scorecards 和 --min-score 只用于 diff 的分片，这些是 validate 的',
+      en: '--scorecards and --min-score go with parts of diff; these are of validate',
+    });
+  }
+  refuseEmpty(report);
+  return publish(report, flags, world, locale);
+};
+
+const sayDiff: Say = async (report, { scope }, flags, world, locale) => {
+  refuseUnknown('items' in scope ? scope.items : [], report);
+  const { scorecards = [], ...rest } = report;
+  const isScored = flags.scorecards === true || flags.minScore !== undefined;
+  const code = await publish(isScored ? report : rest, flags, world, locale);
+  const isEnough = await isScoredAtLeast(flags.minScore ?? 0, scorecards, world, locale);
+  return isEnough ? code : Math.max(code, exitCodes.findings);
+};

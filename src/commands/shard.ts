@@ -1,0 +1,81 @@
+import { openCatalogue } from '../catalogue/load.ts';
+import { type Witness, witnessing } from '../catalogue/witness.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Piece } from '../model/part.ts';
+import { type Head, seal, type SealedPart } from '../model/sealed-part.ts';
+import { asking, type Scope } from './asking.ts';
+import type { Explain } from './causes.ts';
+import { diffPieces } from './diff-pieces.ts';
+import { planOf, type Shard } from './plan.ts';
+import { ruleSet } from './rule-set.ts';
+import { validatePieces } from './validate.ts';
+
+/** What is to be done, whoever does it; of `validate`, the paths from the working folder. */
+export type Work =
+  | { readonly command: 'validate'; readonly scope: { readonly paths: readonly string[] } }
+  | { readonly command: 'diff'; readonly scope: Scope };
+
+/** Where and as of when. */
+export interface Site {
+  /** The folder of the catalogue, and the working folder that names start from. */
+  readonly root: string;
+  readonly cwd: string;
+  /** Of the files on the disk, those that the paths of a `validate` mean. */
+  readonly isSelected: (path: string) => boolean;
+  readonly today: string;
+  /** The version of the tool. */
+  readonly tool: string;
+  /** What git tells causes of differences from; see Head. */
+  readonly history: string;
+  readonly explain?: Explain;
+}
+
+/** A catalogue with what tells it from others. */
+export interface Opened {
+  readonly catalogue: Catalogue;
+  readonly witness: Witness;
+  readonly head: Omit<Head, 'shards' | 'of'>;
+  /** The codes that the work is about, each with the files that are read for it. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly plan: (of: number) => readonly (readonly string[])[];
+}
+
+export function openFor(work: Work, { root, cwd, isSelected, today, tool, history }: Site): Opened {
+  const witness = witnessing(root);
+  const catalogue = openCatalogue(root, cwd, isSelected, witness.source);
+  const isWanted = work.command === 'diff' ? asking(work.scope, catalogue.settings).isItem : () => true;
+  const files = new Map([...catalogue.files()].filter(([code]) => isWanted(code)));
+  const sizes = new Map(
+    [...files].map(([code, paths]) => [code, paths.reduce((bytes, path) => bytes + witness.sizeOf(path), 0)]),
+  );
+  const { listing, settings } = witness;
+  const about = { today, tool, rules: ruleSet(), catalogue: catalogue.name, settings, listing, history };
+  return {
+    catalogue,
+    witness,
+    files,
+    head: { command: work.command, scope: work.scope, ...about },
+    plan: (of) => planOf(sizes, of),
+  };
+}
+
+function piecesOf(
+  work: Work,
+  { settings, groups }: Catalogue,
+  codes: readonly string[],
+  { today, explain }: Site,
+): Iterable<Piece> {
+  return work.command === 'validate'
+    ? validatePieces(settings, groups(codes), today)
+    : diffPieces(settings, groups(codes), work.scope, today, explain);
+}
+
+/** One shard of a run on its own, sealed. The same bytes wherever it is done, and no more than what the work hangs on. */
+export function workShard(work: Work, site: Site, { index, of }: Shard): Uint8Array {
+  const { catalogue, witness, files, head, plan } = openFor(work, site);
+  const pieces: SealedPart['pieces'][number][] = [];
+  for (const piece of piecesOf(work, catalogue, plan(of)[index - 1] ?? [], site)) {
+    pieces.push({ ...piece, content: witness.contentOf(files.get(piece.code) ?? []) });
+  }
+  return seal({ head: { ...head, shards: [index], of }, pieces });
+}
