@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import type { Text } from '../model/text.ts';
 import { show } from '../model/show.ts';
 import { faultOfFile } from './fault.ts';
@@ -26,6 +26,7 @@ export function listFiles(root: string, display: (path: string) => string = (pat
   };
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const within = folder.endsWith(sep) ? folder : folder + sep;
     try {
       if (folder === root && lstatSync(root).isSymbolicLink()) {
         refuse(root, linkedFolder);
@@ -33,7 +34,7 @@ export function listFiles(root: string, display: (path: string) => string = (pat
       }
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const { name } = entry;
-        const path = join(folder, name);
+        const path = within + name; // `join` would take most of the time of the listing
         if (name.startsWith('.') || name === 'node_modules') continue;
         const isLink = entry.isSymbolicLink();
         const isFolder = entry.isDirectory() && !isYaml(name);

@@ -1,11 +1,10 @@
-import { CommanderError } from 'commander';
 import { GitError } from '../git/git-error.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { localeOf } from './manner.ts';
-import { runProgram } from './program.ts';
-import { textOfCommander, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
+import { version, versionFlags } from './version.ts';
 import { processWorld, type World } from './world.ts';
 
 /** The whole tool: never throws, never exits. */
@@ -14,13 +13,13 @@ export async function main(args: readonly string[], world: World = processWorld(
   const complain = (text: Text): Promise<void> =>
     world.stderr.write(`shixiang: ${show(text[locale])}\n`).catch(() => {});
   try {
+    if (versionFlags.includes(args[0] ?? '')) {
+      await world.stdout.write(`${version}\n`);
+      return exitCodes.clean;
+    }
+    const { runProgram } = await import('./program.ts');
     return await runProgram(args, world, locale);
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return exitCodes.clean;
-      if (error.code !== 'commander.help') await complain(textOfCommander(error));
-      return exitCodes.usage;
-    }
     if (error instanceof UsageError) {
       await complain(error.text);
       return exitCodes.usage;

@@ -13,8 +13,10 @@ import { resolve } from './commands/resolve.ts';
 import { type Declare, type Setting, settingOf } from './commands/setting.ts';
 import { validate } from './commands/validate.ts';
 import { waivers } from './commands/waivers.ts';
+import { exitCodes } from './exit-codes.ts';
 import { type Example, examplesText, helpIn } from './help.ts';
-import { version } from './version.ts';
+import { textOfCommander, UsageError } from './usage-error.ts';
+import { version, versionFlags } from './version.ts';
 import type { World } from './world.ts';
 
 const examples: readonly Example[] = [
@@ -42,12 +44,10 @@ const parts: readonly { readonly heading: Text; readonly members: Readonly<Recor
   { heading: { zh: '查阅：', en: 'Look up:' }, members: { resolve, laws, rules, explain, lists } },
 ];
 
-const versionFlags = ['-V', '--version'];
-
 /** Whether a line that begins so may mean a command; to declare all of them takes a moment, on every run. */
 function mayMean(name: string, first: string | undefined): boolean {
   if (first === undefined || first === name) return true;
-  return !versionFlags.includes(first) && parts.every(({ members }) => !Object.hasOwn(members, first));
+  return parts.every(({ members }) => !Object.hasOwn(members, first));
 }
 
 /** The program in one language, with the commands that a line may mean whose first word is known; nothing runs yet. */
@@ -100,8 +100,10 @@ export async function runProgram(args: readonly string[], world: World, locale: 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     await world.stdout.write(output.join(''));
-    if (error.code === 'commander.help') await world.stderr.write(errors.join(''));
-    throw error;
+    if (error.exitCode === 0) return exitCodes.clean;
+    if (error.code !== 'commander.help') throw new UsageError(textOfCommander(error));
+    await world.stderr.write(errors.join(''));
+    return exitCodes.usage;
   }
   return code;
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { explain, ExportError } from '../excel/export-error.ts';
 import { show } from '../model/show.ts';
@@ -6,7 +5,6 @@ import type { Locale } from '../model/text.ts';
 import { documents } from '../reporters/index.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
-import { writeFileWhole } from './write-file.ts';
 
 /** A format, or a format and the file it goes to. */
 export interface Target<Format extends string = string> {
@@ -52,6 +50,8 @@ export async function saveTo(
   locale: Locale,
 ): Promise<boolean> {
   const path = resolve(world.cwd, file);
+  const { mkdir } = await import('node:fs/promises');
+  const { writeFileWhole } = await import('./write-file.ts');
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFileWhole(path, said);

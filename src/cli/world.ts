@@ -48,20 +48,29 @@ function inputOf(): Input {
   };
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+/** Opened when first asked for: each of the two takes a moment, and most runs need one. */
+function streamOf(name: 'stdout' | 'stderr'): Stream {
   let isClosed = false;
   let failure: Error | undefined;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') isClosed = true;
-    else failure = error;
-  });
+  let stream: NodeJS.WriteStream | undefined;
+  const opened = (): NodeJS.WriteStream => {
+    stream ??= process[name].on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') isClosed = true;
+      else failure = error;
+    });
+    return stream;
+  };
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns || 80, // some terminals say 0
+    get isTTY() {
+      return opened().isTTY === true;
+    },
+    get columns() {
+      return opened().columns || 80; // some terminals say 0
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
         if (isClosed || text === '') return resolve();
-        stream.write(text, (error) => {
+        opened().write(text, (error) => {
           const cause = failure ?? error;
           if (cause && (cause as NodeJS.ErrnoException).code !== 'EPIPE') reject(cause);
           else resolve();
@@ -75,6 +84,6 @@ export const processWorld = (): World => ({
   env: process.env,
   now: new Date(),
   stdin: inputOf(),
-  stdout: streamOf(process.stdout),
-  stderr: streamOf(process.stderr),
+  stdout: streamOf('stdout'),
+  stderr: streamOf('stderr'),
 });

@@ -20,19 +20,26 @@ export interface DocumentNumberAt {
   readonly end: number;
 }
 
-const gap = '\\s{0,3}';
-const yearPattern = `(?:(?<open>[〔[［【（(〈《<])${gap}(?<bracketed>[0-9０-９]{4}|[0-9０-９]{2})${gap}年?${gap}[〕\\]］】）)〉》>]|(?<plain>[0-9０-９]{4})${gap}年)`;
-const serial = `第?${gap}(?<number>${numberPattern})${gap}号`;
-/** 国务院令第722号, 国务院令（第722号）, 税务总局公告2019年第48号. */
-const order = `(?<head>令|公告)${gap}(?:${yearPattern}${gap})?(?<wrapped>[（(]${gap}(?=第[^（）()]{1,14}号${gap}[）)]))?${serial}`;
-/** 国务院第722号令. */
-const inverted = `第${gap}(?<number>${numberPattern})${gap}号(?<head>令)`;
 /** Each alternative has its own groups; the last letter tells them apart. */
 const marked = (pattern: string, mark: string): string => pattern.replace(/\(\?<(\w+)>/gu, `(?<$1${mark}>`);
-const numbers = new RegExp(
-  `${marked(order, 'A')}|${marked(`${yearPattern}${gap}${serial}`, 'B')}|${marked(inverted, 'C')}`,
-  'gu',
-);
+
+/** What a document number looks like, with room for so many spaces between its parts. */
+function numbersWith(gap: string): RegExp {
+  const yearPattern = `(?:(?<open>[〔[［【（(〈《<])${gap}(?<bracketed>[0-9０-９]{4}|[0-9０-９]{2})${gap}年?${gap}[〕\\]］】）)〉》>]|(?<plain>[0-9０-９]{4})${gap}年)`;
+  const serial = `第?${gap}(?<number>${numberPattern})${gap}号`;
+  /** 国务院令第722号, 国务院令（第722号）, 税务总局公告2019年第48号. */
+  const order = `(?<head>令|公告)${gap}(?:${yearPattern}${gap})?(?<wrapped>[（(]${gap}(?=第[^（）()]{1,14}号${gap}[）)]))?${serial}`;
+  /** 国务院第722号令. */
+  const inverted = `第${gap}(?<number>${numberPattern})${gap}号(?<head>令)`;
+  return new RegExp(
+    `${marked(order, 'A')}|${marked(`${yearPattern}${gap}${serial}`, 'B')}|${marked(inverted, 'C')}`,
+    'gu',
+  );
+}
+
+const spaced = numbersWith('\\s{0,3}');
+/** The same for texts without a space, which most are: it takes a sixth of the time to compile. */
+const close = numbersWith('');
 /** Words before the name of an organ that are not of it. */
 const leadIn =
   /^.*(?:根据|依据|按照|依照|参照|遵照|符合|执行|以及|[见至年月日号的]|通知|意见|办法|规定|决定|条例|方案)(?=.)/u;
@@ -109,7 +116,7 @@ export function documentNumbers(text: string): readonly DocumentNumberAt[] {
   if (!text.includes('号')) return [];
   const found: DocumentNumberAt[] = [];
   let floor = 0;
-  for (const { index, 0: whole, groups: all = {} } of text.matchAll(numbers)) {
+  for (const { index, 0: whole, groups: all = {} } of text.matchAll(/\s/u.test(text) ? spaced : close)) {
     const groups = groupsOf(all);
     const isOrder = groups.head !== undefined;
     const named = organBefore(text, floor, index, isOrder ? 30 : 20);

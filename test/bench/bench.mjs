@@ -119,6 +119,7 @@ function smallTasks(output) {
   return [
     bare,
     beside('--version', '--version'),
+    beside('--help', '--help'),
     beside('validate, one file', 'validate', '341200/340105001000.yaml'),
     beside('export all, shipped', 'export', 'all', '-o', output, '--today', '2026-11-24'),
   ];

@@ -1,0 +1,128 @@
+// Build step: turns src/ into dist/**/*.cjs. Starting takes longer than checking one file, so what a check needs is one
+// file, what it does not need is in others, and all of it is CommonJS, which Node loads in half the time of modules.
+import { dirname, join, resolve } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import * as yaml from 'yaml';
+
+/** What Node is started with, in a process or a thread. */
+const entryPoints = ['src/cli/main.ts'];
+
+/** What is loaded one after the other, by whatever runs. */
+const [main, program, ...core] = [
+  'src/cli/main.ts',
+  'src/cli/program.ts',
+  'src/cli/actions/validate.ts',
+  'src/reporters/text.ts',
+].map((path) => resolve(path));
+
+/** Loaded by what is asked at every tab, and reads no catalogue. */
+const light = /(?:actions\/complet\w+|outline|explanations|lists\/index|field)\.ts$/u;
+
+/**
+ * Told what is loaded before a part that is loaded on demand, esbuild puts it into one file each, instead of cutting it
+ * into forty by who else needs which piece.
+ */
+const loadingOrder: Plugin = {
+  name: 'loading-order',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'on-demand' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => {
+      const before =
+        path === program ? [main] : light.test(path) ? [main, program] : [main, program, ...core];
+      return {
+        contents: [
+          ...before.map((each) => `import ${JSON.stringify(each)};`),
+          `export * from ${JSON.stringify(path)};`,
+        ].join('\n'),
+        resolveDir: dirname(path),
+      };
+    });
+  },
+};
+
+/** What finds a validator or package.json then goes through the `require` of src/cli/start.ts. */
+const oneRequire: Plugin = {
+  name: 'one-require',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:module$/ }, () => ({ path: 'require', namespace: 'require' }));
+    onLoad({ filter: /./, namespace: 'require' }, () => ({
+      contents: 'export const createRequire = () => require;',
+    }));
+  },
+};
+
+/**
+ * What packages load for what is never asked of them: commander for commands that are programs of their own, chalk to find
+ * out whether a terminal has colours, which src/cli/manner.ts decides. Either takes 3 ms.
+ */
+const unasked: Plugin = {
+  name: 'unasked',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    );
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'nothing', namespace: 'nothing' }));
+    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** A clean file is read without `yaml`, whose every name therefore loads it when it is first used. */
+const yamlWhenUsed: Plugin = {
+  name: 'yaml-when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'when-used' }));
+    onResolve({ filter: /^\.\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'when-used' }, () => ({
+      contents: `module.exports = { ${Object.keys(yaml)
+        .map((name) => `get ${name}() { return require('../yaml.cjs').${name}; }`)
+        .join(', ')} };`,
+    }));
+  },
+};
+
+const common: BuildOptions = {
+  platform: 'node',
+  target: 'node20.12',
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: 'warning',
+};
+
+const { metafile } = await build({
+  ...common,
+  entryPoints,
+  outbase: 'src',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  external: ['ajv', 'exceljs'],
+  plugins: [loadingOrder, oneRequire, unasked, yamlWhenUsed],
+  metafile: true,
+});
+
+// esbuild splits ECMAScript modules only.
+await build({
+  ...common,
+  entryPoints: Object.keys(metafile.outputs),
+  outbase: 'dist',
+  allowOverwrite: true,
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__filename' },
+});
+
+await build({ ...common, entryPoints: ['yaml'], bundle: true, format: 'cjs' });
+
+await build({
+  ...common,
+  entryPoints: ['src/cli/start.ts'],
+  outbase: 'src',
+  bundle: true,
+  format: 'cjs',
+  define: { 'import.meta.dirname': '__dirname' },
+});

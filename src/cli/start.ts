@@ -1,0 +1,94 @@
+// What bin/shixiang.js runs. To compile the tool takes longer than to check one file, so the build packs what such a check
+// loads and keeps what V8 made of it, for the very Node it ran on; any other loads dist/ the usual way.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve, sep } from 'node:path';
+import { Script } from 'node:vm';
+
+const dist = join(import.meta.dirname, '..');
+const native = createRequire(join(dist, 'start.cjs'));
+
+/** Where the build puts packs and their code; no other version, system or processor can use them. */
+export const packed = join(dist, 'packed', `${process.version}-${process.platform}-${process.arch}`);
+
+/** A module as Node wraps it. */
+type Run = (exports: unknown, require: unknown, module: object, path: string, folder: string) => void;
+
+/** Path from dist/, with slashes → module. */
+export type Pack = Readonly<Record<string, Run>>;
+
+export const wrap = (source: string): string =>
+  `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+
+const read = (path: string): Run =>
+  new Script(wrap(readFileSync(path, 'utf8')), { filename: path }).runInThisContext() as Run;
+
+/** As package.json says; Node takes 2 ms to find that out. */
+const validator = '#validators/';
+
+/** Like `require`, for paths from dist/: from the next pack that has the file, else from the disk. Tells what it loads. */
+export function loading(packs: Iterator<Pack>, note?: (name: string) => void): (name: string) => unknown {
+  const loaded = new Map<string, { exports: unknown }>();
+  const open: Pack[] = [];
+  const runOf = (name: string): Run => {
+    for (;;) {
+      const run = open.find((pack) => pack[name] !== undefined)?.[name];
+      if (run !== undefined) return run;
+      const { value, done } = packs.next();
+      if (done === true) return read(join(dist, name));
+      open.push(value);
+    }
+  };
+  const load = (name: string): unknown => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known.exports;
+    note?.(name);
+    const module = { exports: {} as unknown };
+    loaded.set(name, module);
+    const path = join(dist, name);
+    const folder = dirname(path);
+    const require = (id: string): unknown => {
+      if (id.startsWith('.'))
+        return load(
+          resolve(folder, id)
+            .slice(dist.length + 1)
+            .replaceAll(sep, '/'),
+        );
+      if (id.startsWith(validator)) return load(`validators/${id.slice(validator.length)}.cjs`);
+      return native(id);
+    };
+    runOf(name)(module.exports, Object.assign(require, { resolve: native.resolve }), module, path, folder);
+    return module.exports;
+  };
+  return load;
+}
+
+/** In the order in which they are needed: to tell the version, to declare the commands, to check a file. */
+export const packNames = ['version', 'program', 'check'] as const;
+
+export function packOf(name: string, source: string, cachedData?: Buffer): { script: Script; pack: Pack } {
+  const script = new Script(source, {
+    filename: `${name}.js`,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
+  return { script, pack: (script.runInThisContext() ?? {}) as Pack };
+}
+
+/** As long as they can be read. V8 refuses code that is torn or was made of other source or with other flags, and compiles. */
+function* keptPacks(): Generator<Pack> {
+  for (const name of packNames) {
+    try {
+      const source = readFileSync(join(packed, `${name}.js`), 'utf8');
+      yield packOf(name, source, readFileSync(join(packed, `${name}.code`))).pack;
+    } catch {
+      return;
+    }
+  }
+}
+
+/** The command line of this process. */
+export async function start(): Promise<void> {
+  const load = existsSync(packed) ? loading(keptPacks()) : (name: string): unknown => native(`./${name}`);
+  const { main } = load('cli/main.cjs') as typeof import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,58 @@
+// Build step: packs what the check of one file loads, with what V8 made of it, for src/cli/start.ts.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+const { loading, packed, packNames, packOf, wrap } = createRequire(import.meta.url)(
+  '../cli/start.cjs',
+) as typeof import('./cli/start.ts');
+
+const silent = { isTTY: false, columns: 80, write: async () => {} };
+
+async function run(load: (name: string) => unknown, ...args: string[]): Promise<void> {
+  const { main } = load('cli/main.cjs') as typeof import('./cli/main.ts');
+  await main(args, {
+    cwd: resolve('catalogue'),
+    env: {},
+    now: new Date('2026-11-24'),
+    stdin: { isTTY: false, line: async () => undefined, bytes: async () => new Uint8Array() },
+    stdout: silent,
+    stderr: silent,
+  });
+}
+
+const names = new Map(packNames.map((pack) => [pack, [] as string[]]));
+
+/** Runs what each pack is for, one after the other. */
+async function rehearse(load: (name: string) => unknown, begin: (pack: (typeof packNames)[number]) => void) {
+  begin('version');
+  await run(load, '--version');
+  begin('program');
+  await run(load, '--help');
+  await run(load, '__complete', 'bash', '');
+  begin('check');
+  await run(load, 'validate', '341200/340105001000.yaml');
+}
+
+let filling: string[] = [];
+await rehearse(
+  loading([].values(), (name) => filling.push(name)),
+  (pack) => (filling = names.get(pack) ?? []),
+);
+
+const packs = packNames.map((name) => {
+  const modules = (names.get(name) ?? []).map(
+    (file) => `${JSON.stringify(file)}: ${wrap(readFileSync(join('dist', file), 'utf8'))}`,
+  );
+  const source = `({\n${modules.join(',\n')}\n})`;
+  return { name, source, ...packOf(name, source) };
+});
+await rehearse(loading(packs.map(({ pack }) => pack).values()), () => {});
+
+// The folder comes into being whole, its files on the disk: V8 does not look whether its code is what it wrote.
+mkdirSync(`${packed}.new`, { recursive: true });
+for (const { name, source, script } of packs) {
+  writeFileSync(join(`${packed}.new`, `${name}.js`), source, { flush: true });
+  writeFileSync(join(`${packed}.new`, `${name}.code`), script.createCachedData(), { flush: true });
+}
+renameSync(`${packed}.new`, packed);
