@@ -5,7 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as yaml from 'yaml';
 
 /** What Node is started with, in a process or a thread. */
-const entryPoints = ['src/cli/main.ts'];
+const entryPoints = ['src/cli/main.ts', 'src/cli/thread.ts'];
 
 /** What is loaded one after the other, by whatever runs. */
 const [main, program, ...core] = [

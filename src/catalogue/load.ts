@@ -140,8 +140,8 @@ export function openCatalogue(
           ])
           .toSorted(([a], [b]) => byCodeUnits(a, b)),
       ),
-    *groups(codes = pathsByCode.keys()) {
-      for (const code of [...codes].toSorted()) {
+    *groups(codes = [...pathsByCode.keys()].toSorted()) {
+      for (const code of codes) {
         const group = readGroup(code, pathsByCode.get(code) ?? []);
         if (group !== undefined) yield group;
       }

@@ -57,6 +57,19 @@ function parseCount(value: string): number {
   });
 }
 
+const mostThreads = 64;
+
+/** `auto` is undefined. */
+export function parseThreads(value: string): number | undefined {
+  if (value === 'auto') return undefined;
+  const count = /^\d{1,2}$/u.test(value) ? Number(value) : 0;
+  if (1 <= count && count <= mostThreads) return count;
+  throw new UsageError({
+    zh: `${value} 不是线程数；--threads 后面写 auto 或 1 到 ${mostThreads}`,
+    en: `${value} is no number of threads; --threads takes auto or 1 to ${mostThreads}`,
+  });
+}
+
 const mostShards = 1_000;
 
 /** `3/16`: the third of sixteen. */

@@ -62,7 +62,7 @@ export function historyAt(root: string, { env }: World): string {
 /** Causes of differences, from earlier versions of the standards; costs nothing until there is a difference. */
 export function explainingAt(
   root: string,
-  { cwd, env }: World,
+  { cwd, env }: Pick<World, 'cwd' | 'env'>,
   source: Source = disk,
   commit?: string,
 ): Explain {

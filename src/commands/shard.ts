@@ -30,6 +30,12 @@ export interface Site {
   readonly explain?: Explain;
 }
 
+/** The codes that work is about, each with the files that are read for it. */
+export function filesOf(work: Work, { settings, files }: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const isWanted = work.command === 'diff' ? asking(work.scope, settings).isItem : () => true;
+  return new Map([...files()].filter(([code]) => isWanted(code)));
+}
+
 /** A catalogue with what tells it from others. */
 export interface Opened {
   readonly catalogue: Catalogue;
@@ -43,8 +49,7 @@ export interface Opened {
 export function openFor(work: Work, { root, cwd, isSelected, today, tool, history }: Site): Opened {
   const witness = witnessing(root);
   const catalogue = openCatalogue(root, cwd, isSelected, witness.source);
-  const isWanted = work.command === 'diff' ? asking(work.scope, catalogue.settings).isItem : () => true;
-  const files = new Map([...catalogue.files()].filter(([code]) => isWanted(code)));
+  const files = filesOf(work, catalogue);
   const sizes = new Map(
     [...files].map(([code, paths]) => [code, paths.reduce((bytes, path) => bytes + witness.sizeOf(path), 0)]),
   );
@@ -59,11 +64,12 @@ export function openFor(work: Work, { root, cwd, isSelected, today, tool, histor
   };
 }
 
-function piecesOf(
+/** What each of the codes comes to, as they come. */
+export function piecesOf(
   work: Work,
   { settings, groups }: Catalogue,
-  codes: readonly string[],
-  { today, explain }: Site,
+  codes: Iterable<string>,
+  { today, explain }: Pick<Site, 'today' | 'explain'>,
 ): Iterable<Piece> {
   return work.command === 'validate'
     ? validatePieces(settings, groups(codes), today)

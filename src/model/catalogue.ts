@@ -48,7 +48,7 @@ export interface Catalogue {
   readonly count: Count;
   /** The codes of which some file is selected, in order, each with what a group of it may read: paths on the disk. */
   readonly files: () => ReadonlyMap<string, readonly string[]>;
-  /** In the order of codes, of all or of these; each is read when it is asked for. */
+  /** Of these codes as they come, or of all in their order; each is read when it is asked for. */
   readonly groups: (codes?: Iterable<string>) => Iterable<Group>;
   /** Regions of which some files are not selected. */
   readonly partial: ReadonlySet<string>;

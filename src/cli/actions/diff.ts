@@ -1,10 +1,12 @@
 import { openCatalogue } from '../../catalogue/load.ts';
-import { diff } from '../../commands/diff.ts';
+import type { Scope } from '../../commands/asking.ts';
+import { concludeDiff, diff } from '../../commands/diff.ts';
 import type { Work } from '../../commands/shard.ts';
 import { isToCompare } from '../../commands/since.ts';
 import { summaryOf, tallyOf } from '../../commands/summary.ts';
 import { trendOf } from '../../commands/trend.ts';
 import { openRepository } from '../../git/repository.ts';
+import type { Part } from '../../model/part.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
 import { refuseUnknown, scopeOf } from '../diff-scope.ts';
@@ -15,9 +17,11 @@ import { publish } from '../publish.ts';
 import { isScoredAtLeast, tellChanged, tellUnknown } from '../scores.ts';
 import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
 import type { ShardFlags } from '../shard.ts';
+import { partOf } from '../threads.ts';
 import type { World } from '../world.ts';
 
 export interface DiffFlags extends ShardFlags {
+  readonly threads?: number;
   readonly county?: readonly string[];
   readonly item?: readonly string[];
   readonly field?: readonly string[];
@@ -56,9 +60,13 @@ export async function runDiff(
   if (touched !== undefined && !isQuiet) await tellTouched(since ?? '', touched, world, locale);
   const today = flags.today ?? todayOf(world.now);
   const explain = explainingAt(root, world);
+  // What git tells of files, other threads are not told; it is of few.
+  const threads = touched === undefined ? flags.threads : 1;
+  const partIn = (narrowed: Scope): Promise<Part> =>
+    partOf({ command: 'diff', scope: narrowed }, catalogue, { root, cwd, today, explain }, threads);
   const report: Report = isEmpty
     ? { summary: summaryOf([], tallyOf([])), findings: [] }
-    : diff(catalogue, scope, today, explain);
+    : concludeDiff(catalogue, await partIn(scope), scope, today);
   if (!isNarrowed) refuseUnknown(asked.items, report);
 
   const isScored = flags.scorecards === true || flags.minScore !== undefined;

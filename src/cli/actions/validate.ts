@@ -1,6 +1,6 @@
 import { openCatalogue } from '../../catalogue/load.ts';
 import type { Source } from '../../catalogue/source.ts';
-import { validate } from '../../commands/validate.ts';
+import { concludeValidate } from '../../commands/validate.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
@@ -8,16 +8,25 @@ import { todayOf } from '../manner.ts';
 import { locate, refuseEmpty } from '../open.ts';
 import { publish } from '../publish.ts';
 import type { ShardFlags } from '../shard.ts';
+import { partOf } from '../threads.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
 export interface ValidateFlags extends ShardFlags {
+  readonly threads?: number;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
 
 /** Reads the catalogue anew at every call, from the disk or as it is to become. */
 type Open = (source?: Source) => Catalogue;
+
+/** What is to be checked; `paths` tell it, where they do. */
+interface Asked {
+  readonly root: string;
+  readonly open: Open;
+  readonly paths?: readonly string[];
+}
 
 export async function runValidate(
   paths: readonly string[],
@@ -39,7 +48,7 @@ export async function runValidate(
   if (flags.since !== undefined) return validateSince(flags.since, paths, flags, world, locale);
   const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
   const open: Open = (source) => openCatalogue(root, world.cwd, isSelected, source);
-  return run(open, flags, world, locale, refuseEmpty);
+  return run({ root, paths, open }, flags, world, locale, refuseEmpty);
 }
 
 /** The changed files, and of a changed standard every county's version; among the paths, where some are given. */
@@ -57,13 +66,13 @@ async function validateSince(
   const isConcerned = isToValidate(touched);
   const isWanted = (path: string): boolean => isSelected(path) && isConcerned(slashed(root, path));
   const open: Open = (source) => openCatalogue(root, world.cwd, isWanted, source);
-  return run(open, flags, world, locale, async () => {
+  return run({ root, open }, flags, world, locale, async () => {
     if (flags.quiet !== true) await tellTouched(revision, touched, world, locale);
   });
 }
 
 async function run(
-  open: Open,
+  { root, open, paths }: Asked,
   flags: ValidateFlags,
   world: World,
   locale: Locale,
@@ -74,7 +83,12 @@ async function run(
     const { runFix } = await import('./fix.ts');
     return runFix(open, today, flags, world, locale, beforeSaying);
   }
-  const report = validate(open(), today);
+  const catalogue = open();
+  const work = { command: 'validate', scope: { paths: paths ?? [] } } as const;
+  const site = { root, cwd: world.cwd, today };
+  // Other threads cannot be told what git says of files; these are few.
+  const part = await partOf(work, catalogue, site, paths === undefined ? 1 : flags.threads);
+  const report = concludeValidate(catalogue, part);
   await beforeSaying(report);
   return publish(report, flags, world, locale);
 }

@@ -1,6 +1,6 @@
 import type { DiffFlags } from '../actions/diff.ts';
 import { collect } from '../options.ts';
-import { type Declare, minScoreIn, partFileIn, shardIn, sinceIn } from './setting.ts';
+import { type Declare, minScoreIn, partFileIn, shardIn, sinceIn, threadsIn } from './setting.ts';
 
 export const diff: Declare = (setting) => {
   const { command, say, option, reporting, perform, world, locale } = setting;
@@ -37,6 +37,7 @@ export const diff: Declare = (setting) => {
         ),
       )
       .addOption(minScoreIn(setting))
+      .addOption(threadsIn(setting))
       .addOption(shardIn(setting))
       .addOption(partFileIn(setting)),
   ).action(

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Locale, Text } from '../../model/text.ts';
 import { type Example, examplesText } from '../help.ts';
-import { optionsIn, parseScore, parseShard } from '../options.ts';
+import { optionsIn, parseScore, parseShard, parseThreads } from '../options.ts';
 import type { World } from '../world.ts';
 
 /** What a command is declared with. */
@@ -54,6 +54,14 @@ export const minScoreIn = ({ option }: Setting): Option =>
     '有县的评分低于 n（0–100）就以 1 退出',
     'exit 1 when a county scores below n (0–100)',
   ).argParser(parseScore);
+
+/** `--threads` of validate and diff. */
+export const threadsIn = ({ option }: Setting): Option =>
+  option(
+    '--threads <n>',
+    '用几个线程，默认 auto：文件多时用上全部处理器；结果总是一样',
+    'how many threads; default: auto, all processors where there are many files; the result is the same',
+  ).argParser(parseThreads);
 
 /** `--shard` and `-o` of validate and diff. */
 export const shardIn = ({ option }: Setting): Option =>

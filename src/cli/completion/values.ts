@@ -97,6 +97,7 @@ const kinds: Readonly<Record<string, 'files' | 'folders' | 'free' | Values>> = {
   file: 'files',
   catalogue: 'folders',
   output: 'files',
+  threads: 'free',
   parts: 'files',
   items: codes,
   item: codes,
