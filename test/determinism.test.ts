@@ -1,33 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { copyOf, removeCopies, scattered } from './copies.ts';
 import { run } from './run.ts';
 
-const made: string[] = [];
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .toSorted();
-
-/** A copy in a folder of its own, its files made in that order: disks list them in another. */
-function copyOf(folder: string, order: (files: readonly string[]) => readonly string[]): string {
-  const copy = mkdtempSync(join(tmpdir(), 'shixiang-'));
-  made.push(copy);
-  for (const name of order(filesIn(folder))) {
-    mkdirSync(dirname(join(copy, name)), { recursive: true });
-    cpSync(join(folder, name), join(copy, name));
-  }
-  return copy;
-}
-
-const scattered = (files: readonly string[]): readonly string[] =>
-  files
-    .map((file, index) => [(index * 7919) % 104_729, file] as const)
-    .toSorted(([a], [b]) => b - a)
-    .map(([, file]) => file);
+afterAll(removeCopies);
 
 const commands: readonly (readonly string[])[] = [
   ['validate'],

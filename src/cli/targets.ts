@@ -5,6 +5,7 @@ import type { Locale } from '../model/text.ts';
 import { documents } from '../reporters/index.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
+import type { Content } from './write-file.ts';
 
 /** A format, or a format and the file it goes to. */
 export interface Target<Format extends string = string> {
@@ -43,12 +44,7 @@ export function checkTargets(targets: readonly Target[], cwd: string): void {
 }
 
 /** Writes a report to its file, whose folder is made when missing; tells why when it cannot and returns false. */
-export async function saveTo(
-  file: string,
-  said: string | Uint8Array,
-  world: World,
-  locale: Locale,
-): Promise<boolean> {
+export async function saveTo(file: string, said: Content, world: World, locale: Locale): Promise<boolean> {
   const path = resolve(world.cwd, file);
   const { mkdir } = await import('node:fs/promises');
   const { writeFileWhole } = await import('./write-file.ts');

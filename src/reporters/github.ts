@@ -23,11 +23,15 @@ export const github: Reporter = ({ findings, overview }, { locale }) => {
     return `::${commands[severity]} ${properties.join(',')}::${escapeData(message[locale])}\n`;
   };
   // Over many counties the notes are what the overview sums up.
-  const asked = [...findings].filter(({ severity }) => severity !== 'note' || overview === undefined);
-  const told = severities.flatMap((wanted) =>
-    asked.filter(({ severity }) => severity === wanted).slice(0, limits[wanted]),
-  );
-  const rest = asked.length - told.length;
+  const first: Readonly<Record<Severity, Finding[]>> = { error: [], warning: [], note: [] };
+  let rest = 0;
+  for (const finding of findings) {
+    const { severity } = finding;
+    if (severity === 'note' && overview !== undefined) continue;
+    if (first[severity].length < limits[severity]) first[severity].push(finding);
+    else rest += 1;
+  }
+  const told = severities.flatMap((severity) => first[severity]);
   const more = {
     zh: `另有 ${rest} 条没有标注，请看完整报告`,
     en: `${rest} more not annotated; see the full report`,

@@ -1,6 +1,8 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Findings } from '../model/report.ts';
 import { show } from '../model/show.ts';
-import { jsonText } from './json-text.ts';
+import type { Locale } from '../model/text.ts';
+import { jsonChunks } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', note: 'info' };
@@ -15,16 +17,18 @@ function distinct(): (fingerprint: string) => string {
   };
 }
 
-/** A Code Quality report: what GitLab reads of the Code Climate format. */
-export const gitlab: Reporter = ({ findings }, { locale }) => {
+function* issues(findings: Findings, locale: Locale): Generator<object> {
   const only = distinct();
-  return jsonText(
-    Array.from(findings, ({ message, rule, severity, fingerprint, at }: Finding) => ({
+  for (const { message, rule, severity, fingerprint, at } of findings) {
+    yield {
       description: show(message[locale]),
       check_name: rule,
       fingerprint: only(fingerprint),
       severity: severities[severity],
       location: { path: at.file, lines: { begin: at.line } },
-    })),
-  );
-};
+    };
+  }
+}
+
+/** A Code Quality report: what GitLab reads of the Code Climate format. */
+export const gitlab: Reporter = ({ findings }, { locale }) => jsonChunks(issues(findings, locale));

@@ -1,5 +1,6 @@
 import { type Finding, pointerOf } from '../model/finding.ts';
-import { jsonText } from './json-text.ts';
+import type { Findings } from '../model/report.ts';
+import { jsonChunks } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 
 function plain({ at, path, ...finding }: Finding): object {
@@ -25,12 +26,16 @@ function plain({ at, path, ...finding }: Finding): object {
   };
 }
 
+function* each(findings: Findings): Generator<object> {
+  for (const finding of findings) yield plain(finding);
+}
+
 /** The whole report; its schema is schemas/report.schema.json. Nothing invisible stands in it unescaped. */
 export const json: Reporter = ({ summary, findings, matrix, overview, scorecards, waivers }) => {
   const report = {
     version: 1,
     summary,
-    findings: Array.from(findings, plain),
+    findings: each(findings),
     overview,
     scorecards,
     waivers: waivers?.map(({ waiver, at, state, daysLeft, now }) => {
@@ -39,5 +44,5 @@ export const json: Reporter = ({ summary, findings, matrix, overview, scorecards
     }),
     matrix,
   };
-  return jsonText(report);
+  return jsonChunks(report);
 };

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { isFailing } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import type { Locale } from '../model/text.ts';
+import { byFile } from './by-file.ts';
 import type { Manner, Reporter } from './reporter.ts';
 import { severityNames } from './severity-names.ts';
 import { totals } from './text.ts';
@@ -35,22 +36,16 @@ interface Case {
   readonly name: string;
 }
 
-/** By file; a name is told once in a file, for servers join cases of one name. */
-function suitesOf(findings: Iterable<Finding>, manner: Manner): ReadonlyMap<string, readonly Case[]> {
-  const suites = new Map<string, Case[]>();
+/** A name is told once in a file, for servers join cases of one name. */
+function casesOf(findings: readonly Finding[], manner: Manner): readonly Case[] {
   const seen = new Map<string, number>();
-  for (const finding of findings) {
-    const { file, line, column } = finding.at;
-    const place = `${finding.rule} ${line}:${column}`;
-    const key = `${file} ${place}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
+  return findings.map((finding) => {
+    const place = `${finding.rule} ${finding.at.line}:${finding.at.column}`;
+    const count = (seen.get(place) ?? 0) + 1;
+    seen.set(place, count);
     const name = count === 1 ? place : `${place} (${count})`;
-    const cases = suites.get(file) ?? [];
-    if (cases.length === 0) suites.set(file, cases);
-    cases.push({ finding, name, outcome: outcomeOf(finding, manner) });
-  }
-  return suites;
+    return { finding, name, outcome: outcomeOf(finding, manner) };
+  });
 }
 
 function caseLines({ finding, name, outcome }: Case, locale: Locale): readonly string[] {
@@ -66,18 +61,21 @@ function caseLines({ finding, name, outcome }: Case, locale: Locale): readonly s
   return [head, `      ${body}`, '    </testcase>'];
 }
 
+const countOf = (cases: readonly Case[], wanted: Outcome): number =>
+  cases.filter(({ outcome }) => outcome === wanted).length;
+
+const lines = (...all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+
 /** JUnit XML: a suite a file, a case a finding; before them one case that says whether the run was complete. */
-export const junit: Reporter = ({ summary, findings }, manner) => {
+export const junit: Reporter = function* ({ summary, findings }, manner) {
   const { locale } = manner;
-  const suites = suitesOf(findings, manner);
-  const count = (cases: readonly Case[], wanted: Outcome): number =>
-    cases.filter(({ outcome }) => outcome === wanted).length;
   const errors = summary.complete ? 0 : 1;
   const told = escapeXml(totals(summary, locale));
-  const failures = count([...suites.values()].flat(), 'failed');
+  let failures = 0;
+  for (const finding of findings) if (outcomeOf(finding, manner) === 'failed') failures += 1;
   const whole = { name: 'shixiang', tests: findings.length + 1, failures, errors };
   const title = { zh: '检查完整', en: 'complete' }[locale];
-  return [
+  yield lines(
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes(whole)}>`,
     `  <testsuite${attributes({ name: 'shixiang', tests: 1, failures: 0, errors, skipped: 0 })}>`,
@@ -86,19 +84,16 @@ export const junit: Reporter = ({ summary, findings }, manner) => {
     `      <system-out>${told}</system-out>`,
     '    </testcase>',
     '  </testsuite>',
-    ...[...suites].flatMap(([file, cases]) => [
-      `  <testsuite${attributes({
-        name: file,
-        file,
-        tests: cases.length,
-        failures: count(cases, 'failed'),
-        errors: 0,
-        skipped: count(cases, 'skipped'),
-      })}>`,
+  );
+  for (const [file, ofFile] of byFile(findings)) {
+    const cases = casesOf(ofFile, manner);
+    const [failed, skipped] = [countOf(cases, 'failed'), countOf(cases, 'skipped')];
+    const suite = { name: file, file, tests: cases.length, failures: failed, errors: 0, skipped };
+    yield lines(
+      `  <testsuite${attributes(suite)}>`,
       ...cases.flatMap((each) => caseLines(each, locale)),
       '  </testsuite>',
-    ]),
-    '</testsuites>',
-    '',
-  ].join('\n');
+    );
+  }
+  yield lines('</testsuites>');
 };

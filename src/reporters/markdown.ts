@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import { type Finding, severities, type Severity } from '../model/finding.ts';
 import type { Matrix, Report } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import { titleOf } from '../model/item.ts';
@@ -30,13 +30,15 @@ interface Part {
   readonly after: readonly string[];
   /** Lines that count as one of what is cut; a group's head does not. */
   readonly isCounted?: (line: string) => boolean;
+  /** How many lines more there are, which would not fit anyway. */
+  readonly beyond?: number;
 }
 
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
 
 /** As many lines as fit, and how many there are beyond. */
 function cut(
-  { before, lines, after, isCounted = () => true }: Part,
+  { before, lines, after, isCounted = () => true, beyond = 0 }: Part,
   room: number,
   command: string,
   locale: Locale,
@@ -54,7 +56,7 @@ function cut(
     if (left < 0) break;
     kept.push(line);
   }
-  const rest = lines.slice(kept.length).filter(isCounted).length;
+  const rest = lines.slice(kept.length).filter(isCounted).length + beyond;
   return [...before, ...kept, ...after, ...(rest === 0 ? [] : ['', notice(rest), ''])];
 }
 
@@ -68,24 +70,38 @@ function findingLine({ severity, at, message, rule }: Finding, locale: Locale): 
 /** So many findings are a wall of lines; a table over them says which rules they come from. */
 const many = 20;
 
-function tally(findings: readonly Finding[], locale: Locale): readonly string[] {
-  if (findings.length <= many) return [];
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const others = byRule.get(finding.rule);
-    if (others === undefined) byRule.set(finding.rule, [finding]);
-    else others.push(finding);
+function tally(findings: Iterable<Finding>, locale: Locale): readonly string[] {
+  const byRule = new Map<string, { severity: Severity; count: number; files: Set<string> }>();
+  let all = 0;
+  for (const { rule, severity, at } of findings) {
+    all += 1;
+    const known = byRule.get(rule) ?? { severity, count: 0, files: new Set() };
+    byRule.set(rule, { ...known, count: known.count + 1, files: known.files.add(at.file) });
   }
+  if (all <= many) return [];
   const head = { zh: ['规则', '级别', '条数', '文件数'], en: ['rule', 'severity', 'findings', 'files'] }[
     locale
   ];
-  const rows = [...byRule].map(([rule, ofRule]) => [
+  const rows = [...byRule].map(([rule, { severity, count, files }]) => [
     escapeMarkdown(rule),
-    severityNames[locale][ofRule[0]?.severity ?? 'note'],
-    String(ofRule.length),
-    String(new Set(ofRule.map(({ at }) => at.file)).size),
+    severityNames[locale][severity],
+    String(count),
+    String(files.size),
   ]);
   return [row(head), row(head.map(() => '---')), ...rows.map(row), ''];
+}
+
+/** The gravest first; no more of them as lines than a comment can hold. */
+function findingsPart(told: () => Iterable<Finding>, heading: string, locale: Locale): Part | undefined {
+  const lines: string[] = [];
+  let taken = 0;
+  let beyond = 0;
+  for (const finding of told()) {
+    if (taken > longest) beyond += 1;
+    else taken += lines[lines.push(findingLine(finding, locale)) - 1]?.length ?? 0;
+  }
+  if (lines.length === 0) return undefined;
+  return { before: [`#### ${heading}`, '', ...tally(told(), locale)], lines, after: [''], beyond };
 }
 
 function matrixPart(matrix: Matrix, locale: Locale): Part {
@@ -118,11 +134,12 @@ function matrixPart(matrix: Matrix, locale: Locale): Part {
 
 /** One comment for a pull request: errors and warnings, the overview, the scorecards, the matrix. */
 export const markdown: Reporter = (report: Report, { locale }) => {
-  const { summary, matrix, overview, scorecards } = report;
-  const findings = [...report.findings];
-  const of = (wanted: Severity): readonly Finding[] => findings.filter(({ severity }) => severity === wanted);
+  const { summary, findings, matrix, overview, scorecards } = report;
   // Over many counties the notes are what the overview sums up.
-  const told = [...of('error'), ...of('warning'), ...(overview === undefined ? of('note') : [])];
+  const asked = severities.filter((severity) => severity !== 'note' || overview === undefined);
+  function* told(): Generator<Finding> {
+    for (const wanted of asked) for (const each of findings) if (each.severity === wanted) yield each;
+  }
   const sign = summary.errors > 0 || !summary.complete ? '❌' : summary.warnings > 0 ? '⚠️' : '✅';
   const titles = {
     findings: { zh: '问题', en: 'Findings' }[locale],
@@ -131,21 +148,14 @@ export const markdown: Reporter = (report: Report, { locale }) => {
       en: `The notes (${summary.notes}) are summed up below; run shixiang diff to see each.`,
     }[locale],
   };
+  const list = findingsPart(told, titles.findings, locale);
   const parts: Part[] = [
     {
       before: [`### ${sign} shixiang`, '', escapeMarkdown(totals(summary, locale)), ''],
       lines: [],
       after: [],
     },
-    ...(told.length === 0
-      ? []
-      : [
-          {
-            before: [`#### ${titles.findings}`, '', ...tally(told, locale)],
-            lines: told.map((finding) => findingLine(finding, locale)),
-            after: [''],
-          },
-        ]),
+    ...(list === undefined ? [] : [list]),
     ...(overview !== undefined && summary.notes > 0
       ? [{ before: [escapeMarkdown(titles.notes), ''], lines: [], after: [] }]
       : []),

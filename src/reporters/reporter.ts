@@ -25,5 +25,8 @@ export interface Manner {
   readonly tool: () => Promise<Tool>;
 }
 
-/** A report in one format: pure, prints nothing. */
-export type Reporter = (report: Report, manner: Manner) => string | Promise<string>;
+/** A report in one format, whole or in pieces where it may be larger than the memory: pure, prints nothing. */
+export type Reporter = (
+  report: Report,
+  manner: Manner,
+) => string | Iterable<string> | Promise<string | Iterable<string>>;

@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Explanation } from '../model/explanation.ts';
-import { type Finding, pointerOf, severities } from '../model/finding.ts';
+import { type Finding, pointerOf, severities, type Severity } from '../model/finding.ts';
+import type { Findings } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import type { Locale, Text } from '../model/text.ts';
 import { explanationMarkdown, explanationText } from './explanation.ts';
@@ -65,11 +66,20 @@ function resultOf(finding: Finding, ruleIndex: number | undefined, locale: Local
 }
 
 /** The gravest when there are too many, in their order. */
-function within(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= limit) return findings;
-  const grave = ({ severity }: Finding): number => severities.indexOf(severity);
-  const kept = new Set(findings.toSorted((a, b) => grave(a) - grave(b)).slice(0, limit));
-  return findings.filter((finding) => kept.has(finding));
+function within(findings: Findings): readonly Finding[] {
+  const left: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) left[severity] += 1;
+  let room = limit;
+  for (const severity of severities) {
+    left[severity] = Math.min(left[severity], room);
+    room -= left[severity];
+  }
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    left[finding.severity] -= 1;
+    if (left[finding.severity] >= 0) kept.push(finding);
+  }
+  return kept;
 }
 
 /** SARIF 2.1.0: one run, every rule declared, waived differences suppressed. */
@@ -77,7 +87,7 @@ export const sarif: Reporter = async ({ summary, findings }, { locale, tool }) =
   const { version, rules } = await tool();
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const chalk = new Chalk({ level: 0 });
-  const told = within([...findings]);
+  const told = within(findings);
   const rest = findings.length - told.length;
   const notice = (level: Notification['level'], text: Text): Notification => ({
     level,

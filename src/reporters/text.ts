@@ -1,8 +1,9 @@
-import { Chalk } from 'chalk';
-import type { Finding, Severity } from '../model/finding.ts';
-import type { Summary } from '../model/report.ts';
+import { Chalk, type ChalkInstance } from 'chalk';
+import { type Finding, severities, type Severity } from '../model/finding.ts';
+import type { Report, Summary } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import { many, type Locale } from '../model/text.ts';
+import { byFile } from './by-file.ts';
 import type { Manner, Reporter } from './reporter.ts';
 import { severityNames } from './severity-names.ts';
 
@@ -52,49 +53,79 @@ export function totals(
   return { zh, en }[locale];
 }
 
-const byFile = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const others = files.get(finding.at.file);
-    if (others === undefined) files.set(finding.at.file, [finding]);
-    else others.push(finding);
-  }
-  return files;
-};
-
 /** For people: place first, so that terminals make it a link; then the line, the values, the totals. */
 export const text: Reporter = async (report, manner) => {
-  const { summary, matrix, overview, scorecards } = report;
-  const findings = [...report.findings];
+  const { matrix, overview, scorecards } = report;
   const { locale, isColored, width, maxProblems, isQuiet } = manner;
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
+  const { isAny, isChanged } = kindsIn(shownOf(report, manner));
+  const { markWords } = isChanged ? await import('./mark-words.ts') : { markWords: undefined };
+  const mark: Mark = (from, to) => markWords?.(from, to, chalk) ?? { from, to };
+  const { frame } = isAny ? await import('./frame.ts') : { frame: undefined };
+
+  const summaries: string[] = [];
+  if (overview !== undefined && !isQuiet) {
+    const { overviewText } = await import('./overview.ts');
+    const said = overviewText(report, locale, width, maxProblems, chalk);
+    if (said !== '') summaries.push(said);
+  }
+  if (scorecards !== undefined && !isQuiet) {
+    const { scorecardsText } = await import('./scorecards.ts');
+    summaries.push(scorecardsText(scorecards, locale, width, chalk));
+  }
+  if (matrix !== undefined && !isQuiet) {
+    const { matrixText } = await import('./matrix.ts');
+    summaries.push(matrixText(matrix, locale, width, chalk));
+  }
+  return (function* () {
+    for (const block of blocksOf(shownOf(report, manner), manner, chalk, mark, frame))
+      yield safe(`${block}\n`);
+    for (const block of summaries) yield safe(`${block}\n`);
+    yield safe(`${totals(report.summary, locale)}\n`);
+  })();
+};
+
+/** GitHub obeys a line that begins with ::, as the name of a file or an item may. */
+const safe = (lines: string): string => lines.replace(/^([^\S\n]*):(?=:)/gmu, '$1\\u{3A}');
+
+function* shownOf({ findings }: Report, { isQuiet }: Manner): Generator<Finding> {
+  for (const finding of findings) if (!isQuiet || finding.severity === 'error') yield finding;
+}
+
+/** What has to be loaded to show them. */
+function kindsIn(findings: Iterable<Finding>): { readonly isAny: boolean; readonly isChanged: boolean } {
+  let isAny = false;
+  for (const { difference } of findings) {
+    isAny = true;
+    if (difference?.kind === 'changed' || difference?.kind === 'moved') return { isAny, isChanged: true };
+  }
+  return { isAny, isChanged: false };
+}
+
+/** One finding after another, and what was left out of a file. */
+function* blocksOf(
+  findings: Iterable<Finding>,
+  manner: Manner,
+  chalk: ChalkInstance,
+  mark: Mark,
+  frame: ((finding: Finding, chalk: ChalkInstance) => readonly string[]) | undefined,
+): Generator<string> {
+  const { locale, maxProblems } = manner;
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     error: chalk.red,
     warning: chalk.yellow,
     note: chalk.cyan,
   };
-  const shown = isQuiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  const isChanged = shown.some(
-    ({ difference }) => difference?.kind === 'changed' || difference?.kind === 'moved',
-  );
-  const { markWords } = isChanged ? await import('./mark-words.ts') : { markWords: undefined };
-  const mark: Mark = (from, to) => markWords?.(from, to, chalk) ?? { from, to };
-
-  const { frame } = shown.length === 0 ? { frame: undefined } : await import('./frame.ts');
-
-  const blocks: string[] = [];
-  for (const [file, ofFile] of byFile(shown)) {
+  for (const [file, ofFile] of byFile(findings)) {
     // The gravest first when not all are shown.
     const cap = maxProblems === 0 ? ofFile.length : maxProblems;
-    const grave = (severity: Severity): number => ['error', 'warning', 'note'].indexOf(severity);
+    const grave = (severity: Severity): number => severities.indexOf(severity);
     const kept = new Set(ofFile.toSorted((a, b) => grave(a.severity) - grave(b.severity)).slice(0, cap));
     for (const finding of ofFile.filter((each) => kept.has(each))) {
       const { at, severity, message, rule } = finding;
       const place = chalk.bold(`${show(at.file)}:${at.line}:${at.column}`);
       const head = `${place}: ${paint[severity](severityNames[locale][severity])}: ${show(message[locale])} ${chalk.dim(`[${rule}]`)}`;
-      blocks.push(
-        [head, ...(frame?.(finding, chalk) ?? []), ...values(finding, manner, mark), ''].join('\n'),
-      );
+      yield [head, ...(frame?.(finding, chalk) ?? []), ...values(finding, manner, mark), ''].join('\n');
     }
     if (kept.size < ofFile.length) {
       const rest = ofFile.length - kept.size;
@@ -102,22 +133,7 @@ export const text: Reporter = async (report, manner) => {
         zh: `${show(file)}: 另有 ${rest} 处，用 --max-problems 0 查看全部。`,
         en: `${show(file)}: ${rest} more; use --max-problems 0 to see all.`,
       };
-      blocks.push(`${more[locale]}\n`);
+      yield `${more[locale]}\n`;
     }
   }
-  if (overview !== undefined && !isQuiet) {
-    const { overviewText } = await import('./overview.ts');
-    const said = overviewText(report, locale, width, maxProblems, chalk);
-    if (said !== '') blocks.push(said);
-  }
-  if (scorecards !== undefined && !isQuiet) {
-    const { scorecardsText } = await import('./scorecards.ts');
-    blocks.push(scorecardsText(scorecards, locale, width, chalk));
-  }
-  if (matrix !== undefined && !isQuiet) {
-    const { matrixText } = await import('./matrix.ts');
-    blocks.push(matrixText(matrix, locale, width, chalk));
-  }
-  // GitHub obeys a line that begins with ::, as the name of a file or an item may.
-  return [...blocks, `${totals(summary, locale)}\n`].join('\n').replace(/^([^\S\n]*):(?=:)/gmu, '$1\\u{3A}');
-};
+}

@@ -1,10 +1,16 @@
 import type { Finding, Location, Severity } from '../../src/model/finding.ts';
 import type { Matrix, Report } from '../../src/model/report.ts';
-import type { Manner } from '../../src/reporters/reporter.ts';
+import type { Manner, Reporter } from '../../src/reporters/reporter.ts';
 
 /** What a hostile file may hold: colour, a bell, a title, a turned direction, a forged command, an invisible blank. */
 export const hostile =
   '\u001b[31m红\u001b]0;标题\u0007\u009b2J\u202E倒\u2066\u200B\u2028::error file=x::伪造\r##[group]\u007F\u3164';
+
+/** All pieces of what a reporter says at once. */
+export const wholeOf = (said: ReturnType<Reporter>): string => {
+  if (said instanceof Promise) throw new Error('to be awaited');
+  return typeof said === 'string' ? said : [...said].join('');
+};
 
 /** Bytes a terminal or CI could obey; only line ends may stand in a report without colour. */
 export const obeyed =

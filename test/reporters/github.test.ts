@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/finding.ts';
 import { github } from '../../src/reporters/github.ts';
-import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
+import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
 import { whole } from './summaries.ts';
 
-const said = (...args: Parameters<typeof github>): string => String(github(...args));
+const said = (...args: Parameters<typeof github>): string => wholeOf(github(...args));
 
 const many = (severity: Severity, count: number) =>
   Array.from({ length: count }, (_, index) =>

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { gitlab } from '../../src/reporters/gitlab.ts';
 import { run } from '../run.ts';
-import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
+import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
 
 /**
  * What https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format asks of a report; GitLab publishes
@@ -49,7 +49,7 @@ function check(text: string): readonly Issue[] {
   return issues;
 }
 
-const said = (...args: Parameters<typeof gitlab>): string => String(gitlab(...args));
+const said = (...args: Parameters<typeof gitlab>): string => wholeOf(gitlab(...args));
 
 describe('gitlab', () => {
   test('says a finding as an issue', () => {

@@ -5,7 +5,7 @@ import type { Difference } from '../../src/model/difference.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
 import { json } from '../../src/reporters/json.ts';
 import { run } from '../run.ts';
-import { finding, hostile, manner, reportOf } from './findings.ts';
+import { finding, hostile, manner, reportOf, wholeOf } from './findings.ts';
 import { card, whole as everything } from './summaries.ts';
 
 const schema = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object;
@@ -17,7 +17,7 @@ const isReport = new Ajv2020({
 }).compile(schema);
 
 /** Ours is a text, not a promise. */
-const said = (...args: Parameters<typeof json>): string => String(json(...args));
+const said = (...args: Parameters<typeof json>): string => wholeOf(json(...args));
 
 function check(text: string): Readonly<Record<string, unknown>> {
   const value = JSON.parse(text) as Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { validateXML } from 'xmllint-wasm';
 import type { Severity } from '../../src/model/finding.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { run } from '../run.ts';
-import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
+import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
 
 /** As published with Jenkins. It does not know `file` and `line`, which GitLab and others read, so these go before. */
 const schema = readFileSync('test/reporters/jenkins-junit.xsd', 'utf8');
@@ -27,7 +27,7 @@ async function check(xml: string): Promise<string> {
   return xml;
 }
 
-const said = (...args: Parameters<typeof junit>): Promise<string> => check(String(junit(...args)));
+const said = (...args: Parameters<typeof junit>): Promise<string> => check(wholeOf(junit(...args)));
 const of = (severity: Severity) => finding({ severity });
 
 describe('junit', () => {

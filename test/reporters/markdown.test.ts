@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { codeSpan, markdown } from '../../src/reporters/markdown.ts';
-import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
+import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
 import { hostileReport, whole } from './summaries.ts';
 
-const said = (...args: Parameters<typeof markdown>): string => String(markdown(...args));
+const said = (...args: Parameters<typeof markdown>): string => wholeOf(markdown(...args));
 
 test.each([
   ['a', '`a`'],

@@ -6,7 +6,7 @@ import { explanations } from '../../src/commands/explanations.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { run } from '../run.ts';
-import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
+import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
 
 /** Draft 4, whose `id` ajv no longer reads, with a pattern that the flag u would refuse. */
 const { id: _id, $schema: _draft, ...schema } = published;
@@ -29,7 +29,7 @@ function check(text: string): Log {
 const rules = explanations.flatMap((stage) => stage.rules);
 const tool = async () => ({ version: '1.2.3', rules });
 const said = async (...[report, how]: Parameters<typeof sarif>): Promise<Log> =>
-  check(await sarif(report, { ...how, tool }));
+  check(wholeOf(await sarif(report, { ...how, tool })));
 const only = async (...args: Parameters<typeof sarif>): Promise<Result> => {
   const [result] = (await said(...args)).runs[0]?.results ?? [];
   if (result === undefined) throw new Error('no result');

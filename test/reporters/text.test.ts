@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Difference } from '../../src/model/difference.ts';
 import type { Severity } from '../../src/model/finding.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
-import { text } from '../../src/reporters/text.ts';
-import { finding, hostile, manner, obeyed, reportOf } from './findings.ts';
+import { text as reporter } from '../../src/reporters/text.ts';
+import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
+
+const text = async (...args: Parameters<typeof reporter>): Promise<string> =>
+  wholeOf(await reporter(...args));
 
 const changed: Difference = {
   kind: 'changed',
