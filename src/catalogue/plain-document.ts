@@ -1,34 +1,25 @@
 import type { Path } from '../model/finding.ts';
 import type { Document } from './document.ts';
-import { inLines, plainYaml } from './plain-yaml.ts';
-import type { Sectioned } from './sections.ts';
+import { plainYaml } from './plain-yaml.ts';
+import type { Place, Sectioned, Span } from './sections.ts';
 import { type SourceText, sourceText } from './source-text.ts';
-
-interface Span {
-  readonly offset: number;
-  readonly length: number;
-}
-
-interface Place {
-  key?: Span;
-  scalar?: Span;
-  isCollection?: boolean;
-}
 
 const nameOf = (path: Path): string => path.join('\n');
 
 /**
- * A file that was read plainly. Places are looked for only when one is asked for, by reading the text once more; what that
- * does not tell (flow and block scalars, empty and missing values) `readFully` tells, by way of `yaml`.
+ * A file that was read plainly. Places are looked for only when one is asked for, by reading its section once more, for all
+ * files that share it; what that does not tell (flow and block scalars, empty and missing values) `readFully` tells, by way
+ * of `yaml`.
  */
 export function plainDocument(
   file: string,
   text: string,
-  { value, sections }: Sectioned,
+  sectioned: Sectioned,
   readFully: (source: SourceText) => Document,
 ): Document {
+  const { value, sections } = sectioned;
   let places: Places | undefined;
-  const placed = (): Places => (places ??= placesOf(sourceText(file, text), readFully));
+  const placed = (): Places => (places ??= placesOf(sourceText(file, text), sectioned, readFully));
   return {
     value,
     sections,
@@ -39,33 +30,58 @@ export function plainDocument(
 
 type Places = Pick<Document, 'locate' | 'written'>;
 
-function placesOf(source: SourceText, readFully: (source: SourceText) => Document): Places {
-  const known = placesIn(source);
+function placesOf(
+  source: SourceText,
+  sectioned: Sectioned,
+  readFully: (source: SourceText) => Document,
+): Places {
   let read: Document | undefined;
   const full = (): Document => (read ??= readFully(source));
+  const placeOf = (
+    path: Path,
+  ): { readonly place: Place; readonly offsetOf: (span: Span) => number } | undefined => {
+    const index = sectioned.sections.findIndex(({ key }) => key === path[0]);
+    const section = sectioned.sections[index];
+    if (section === undefined) return undefined;
+    const place = (section.places ??= placesIn(section.text)).get(nameOf(path));
+    if (place === undefined) return undefined;
+    // Line ends do not change the number of lines.
+    const above = sectioned.sections.slice(0, index).reduce((sum, each) => sum + linesIn(each.text), 0);
+    const first = linesIn(sectioned.head) + above + 1;
+    return { place, offsetOf: ({ line, column }) => source.offsetOf(first + line, column + 1) };
+  };
   return {
     locate: (path, at = 'value') => {
-      const place = known.get(nameOf(path));
-      const span = at === 'key' ? place?.key : place?.scalar;
-      return span === undefined ? full().locate(path, at) : source.at(span.offset, span.offset + span.length);
+      const found = placeOf(path);
+      const span = at === 'key' ? found?.place.key : found?.place.scalar;
+      if (found === undefined || span === undefined) return full().locate(path, at);
+      const offset = found.offsetOf(span);
+      return source.at(offset, offset + span.length);
     },
     written: (path) => {
-      const place = known.get(nameOf(path));
-      if (place?.isCollection === true) return undefined;
-      if (place?.scalar === undefined) return full().written(path);
-      const { offset, length } = place.scalar;
-      const text = source.text.slice(offset, offset + length);
+      const found = placeOf(path);
+      if (found?.place.isCollection === true) return undefined;
+      if (found?.place.scalar === undefined) return full().written(path);
+      const offset = found.offsetOf(found.place.scalar);
+      const text = source.text.slice(offset, offset + found.place.scalar.length);
       return { source: text, quoted: /^["']/u.test(text) };
     },
   };
 }
 
-function placesIn(source: SourceText): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  plainYaml(inLines(source.text), (kind, path, line, column, length) => {
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/** Where things stand in the text of a section, by their path. */
+function placesIn(text: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, { -readonly [Key in keyof Place]: Place[Key] }>();
+  plainYaml(text, (kind, path, line, column, length) => {
     const name = nameOf(path);
     const place = places.get(name) ?? {};
-    const span = { offset: source.offsetOf(line + 1, column + 1), length };
+    const span = { line, column, length };
     if (kind === 'collection') place.isCollection = true;
     else place[kind] = span;
     // An entry of a list that is a scalar stands for its own key.

@@ -1,6 +1,20 @@
 import { inLines, mostKeys, plainYaml } from './plain-yaml.ts';
 import { oddities } from './text-policy.ts';
 
+/** On one line; line and column from 0. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** Where a value stands in its section, and the key that leads to it. */
+export interface Place {
+  readonly key?: Span;
+  readonly scalar?: Span;
+  readonly isCollection?: boolean;
+}
+
 /** A key of the outermost mapping and all that belongs to it, read once for all files that say it in the same words. */
 export interface Section {
   /** From its key to the next key or the end, comments and blank lines between them included; ends with a line feed. */
@@ -10,10 +24,14 @@ export interface Section {
   readonly value: unknown;
   /** Whether the schema of items accepts it; unknown until it is asked. */
   isAccepted?: boolean;
+  /** By path; unknown until one is asked for. */
+  places?: ReadonlyMap<string, Place>;
 }
 
 /** A file as its sections, in the order they stand in. */
 export interface Sectioned {
+  /** The comments and blank lines above the first key. */
+  readonly head: string;
   readonly sections: readonly Section[];
   readonly value: Readonly<Record<string, unknown>>;
 }
@@ -34,9 +52,7 @@ let earlier = new Map<string, Section>();
 const mostSections = 2_000;
 
 /** The file before: the next county most often says the same in the same order. */
-let model: Sectioned = { sections: [], value: {} };
-/** The comment that all files begin with. */
-let modelHead = '';
+let model: Sectioned = { head: '', sections: [], value: {} };
 
 /**
  * By key, how many sections in a row nobody had said before. What is always new, such as where an office is, is not kept for
@@ -78,16 +94,15 @@ const isBlank = (line: string): boolean => /^ *(?:#|$)/u.test(line);
 const isOdd = (text: string): boolean => oddities(text).next().done !== true;
 
 /** How far the comments and blank lines above the first key reach; undefined where they are unusual. */
-function headOf(text: string): number | undefined {
-  const follows = text.charCodeAt(modelHead.length);
-  if (modelHead !== '' && text.startsWith(modelHead) && follows > 0x2d) return modelHead.length;
+function headOf(text: string): string | undefined {
+  const { head: before } = model;
+  // What follows is a letter, so no more of the head.
+  if (before !== '' && text.startsWith(before) && text.charCodeAt(before.length) > 0x2d) return before;
   let end = 0;
   while (end < text.length && isBlank(text.slice(end, text.indexOf('\n', end))))
     end = text.indexOf('\n', end) + 1;
   const head = text.slice(0, end);
-  if (isOdd(head) || /[^\S \n]/u.test(head)) return undefined;
-  modelHead = head;
-  return end;
+  return isOdd(head) || /[^\S \n]/u.test(head) ? undefined : head;
 }
 
 /** Whether the outermost mapping goes on, or the text ends: no indentation, no blank line, comment or entry of a list. */
@@ -110,12 +125,12 @@ function after(key: string, at: number): number {
   return at;
 }
 
-function read(text: string, head: number): Sectioned | undefined {
+function read(text: string, head: string): Sectioned | undefined {
   const { sections: before } = model;
   const sections: Section[] = [];
   let next = 0;
   let isAligned = true;
-  for (let at = head; at < text.length;) {
+  for (let at = head.length; at < text.length;) {
     const guess = before[next];
     const isSame =
       guess !== undefined && text.startsWith(guess.text, at) && isBoundary(text, at + guess.text.length);
@@ -128,7 +143,7 @@ function read(text: string, head: number): Sectioned | undefined {
   }
   if (sections.length === 0) return undefined;
   const value = isAligned && sections.length === before.length ? likeModel(sections) : valueOf(sections);
-  return value === undefined ? undefined : (model = { sections, value });
+  return value === undefined ? undefined : (model = { head, sections, value });
 }
 
 /** To copy a mapping of the same keys is faster than to make one key by key. */

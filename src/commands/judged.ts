@@ -2,6 +2,7 @@ import { compare } from '../compare/compare.ts';
 import { judge } from '../compare/judge.ts';
 import type { Approval } from '../compare/waivers.ts';
 import type { Settings } from '../model/catalogue.ts';
+import type { FieldId } from '../model/field.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
@@ -33,9 +34,10 @@ export function* judged(
   const { code, variant } = standard.item;
   const region = local.folder;
   const causeOf = explain?.(standard, local, matches.get(code));
-  for (const difference of compare(standard.item, local.item, matches.get(code))) {
+  // Every county has local values; to compare and place them all would take longer than everything else.
+  const isAsked = (field: FieldId): boolean => isAll || policy[field] !== 'local';
+  for (const difference of compare(standard.item, local.item, matches.get(code), isAsked)) {
     const { rule, severity, fact, advice } = judge(difference, policy);
-    // Every county has local values; to place them all would take longer than everything else.
     if (rule === 'local-value' && !isAll) continue;
     const { field, subject, from, to, path } = difference;
     const cause = rule === 'local-value' ? undefined : causeOf?.(difference);

@@ -10,7 +10,10 @@ import { inOrder, match, type Pair, type Traits } from './match.ts';
 import { memberFields, nameOf, traitsOf } from './traits.ts';
 import { better, textOf, verdictOf, verdictOfPresence } from './verdict.ts';
 
-const same = (a: unknown, b: unknown): boolean => contentOf(a) === contentOf(b);
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (isObject(a) && isObject(b) && contentOf(a) === contentOf(b));
 
 /** A change of one value; a value on one side only is a change from or to nothing. */
 function* compareValue(
@@ -176,17 +179,50 @@ const effective = (item: Item): Item => {
 const isListMember = (id: FieldId): boolean =>
   fieldIds.some((other) => id.startsWith(`${other}.`) && fields[other].comparison.kind === 'list');
 
-const topFields = fieldIds.filter((id) => !isListMember(id));
+/** The fields that are compared by themselves, each with the element it is of and those of its members. */
+const topFields = fieldIds
+  .filter((id) => !isListMember(id))
+  .map((id) => ({
+    id,
+    element: id.split('.', 1)[0] as keyof Item,
+    members: fieldIds.filter((other) => other.startsWith(`${id}.`)),
+  }));
+
+/** By the element of the standard, then of the county: what differs within, by field. Counties share what they say alike. */
+const known = new WeakMap<object, WeakMap<object, Map<FieldId, readonly Difference[]>>>();
+
+function differencesBetween(from: object, to: object): Map<FieldId, readonly Difference[]> {
+  const ofStandard = known.get(from) ?? new WeakMap<object, Map<FieldId, readonly Difference[]>>();
+  known.set(from, ofStandard);
+  const ofBoth = ofStandard.get(to) ?? new Map<FieldId, readonly Difference[]>();
+  ofStandard.set(to, ofBoth);
+  return ofBoth;
+}
 
 /**
  * Every difference of a county's item from the standard, in the order of fields; `decided` says what a person decided
- * about this item's members. No policy, no opinion.
+ * about this item's members, `isAsked` leaves fields out. No policy, no opinion.
  */
-export function* compare(standard: Item, local: Item, decided: readonly Match[] = []): Generator<Difference> {
-  const from = effective(standard);
-  const to = effective(local);
+export function* compare(
+  standard: Item,
+  local: Item,
+  decided: readonly Match[] = [],
+  isAsked: (field: FieldId) => boolean = () => true,
+): Generator<Difference> {
   const ofItem = decided.filter(
     ({ code, variant }) => code === standard.code && (variant === undefined || variant === standard.variant),
   );
-  for (const field of topFields) yield* compareField(field, from, to, ofItem);
+  let effectives: readonly [from: Item, to: Item] | undefined;
+  for (const { id, element, members } of topFields) {
+    const [one, other] = [standard[element], local[element]];
+    if (one === other || !(isAsked(id) || members.some(isAsked))) continue;
+    const [from, to] = (effectives ??= [effective(standard), effective(local)]);
+    if (ofItem.length > 0 || !isObject(one) || !isObject(other)) yield* compareField(id, from, to, ofItem);
+    else {
+      const recalled = differencesBetween(one, other);
+      const differences = recalled.get(id) ?? [...compareField(id, from, to, ofItem)];
+      recalled.set(id, differences);
+      yield* differences;
+    }
+  }
 }
