@@ -11,14 +11,7 @@ import {
   prefixOf,
   type Element,
 } from './elements.ts';
-
-/** Not quite the colours that Excel offers: what a clerk has coloured is not taken for a mark. */
-const colours: Readonly<Record<Severity, string>> = {
-  error: 'FFFFC8CF',
-  warning: 'FFFFEC9E',
-  note: 'FFCFE5F8',
-};
-const ours: ReadonlySet<string | undefined> = new Set(Object.values(colours));
+import { isMarkColour, keptColour, markColour, nothing, uncoveredColour } from './mark-colours.ts';
 
 interface Fill {
   /** The attributes of the colour of a solid fill. */
@@ -33,10 +26,6 @@ interface CellStyle {
   readonly inner: string;
 }
 
-const nothing: Attributes = { indexed: '64' };
-const isNothing = ({ indexed, rgb, theme }: Attributes): boolean =>
-  indexed === nothing['indexed'] || (indexed ?? rgb ?? theme) === undefined;
-
 const afterFills = ['borders', 'cellStyleXfs', 'cellXfs'];
 const afterStyles = ['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
@@ -47,13 +36,18 @@ export class MarkStyles {
   readonly #xml: string;
   readonly #root: Element;
   readonly #prefix: string;
+  readonly #isOfLibreOffice: boolean;
+  /** The colours of the fonts. */
+  readonly #letters: readonly (Attributes | undefined)[];
   readonly #fills: Fill[];
   readonly #styles: CellStyle[];
   readonly #numbers = new Map<string, number>();
+  readonly #fillNumbers = new Map<string, number>();
   readonly #addedFills: string[] = [];
   readonly #addedStyles: string[] = [];
 
-  constructor(part: string, xml: string, budget: MarkBudget) {
+  constructor(part: string, xml: string, budget: MarkBudget, isOfLibreOffice: boolean) {
+    this.#isOfLibreOffice = isOfLibreOffice;
     this.#xml = xml;
     this.#root = elementsOf(part, xml, budget);
     this.#prefix = prefixOf(xml, this.#root);
@@ -65,6 +59,7 @@ export class MarkStyles {
         kept: childOf(pattern, 'bgColor')?.attributes ?? nothing,
       };
     });
+    this.#letters = this.#childrenOf('fonts', 'font').map((font) => childOf(font, 'color')?.attributes);
     this.hadMarks = this.#fills.some(isMark);
     // Excel takes the first two for none and grey dots, whatever is written there.
     while (this.#fills.length < 2)
@@ -74,6 +69,9 @@ export class MarkStyles {
       inner: xml.slice(startTagEnd, endTagStart),
     }));
     if (this.#styles.length === 0) this.#addStyle({ attributes: {}, inner: '' });
+    for (const [number, fill] of this.#fills.entries()) {
+      if (!this.#fillNumbers.has(textOf(fill))) this.#fillNumbers.set(textOf(fill), number);
+    }
     for (const [number, style] of this.#styles.entries()) {
       const text = this.#styleText(style);
       if (!this.#numbers.has(text)) this.#numbers.set(text, number);
@@ -87,14 +85,15 @@ export class MarkStyles {
   /** The number of the same style with the fill of a mark. */
   marked(style: number, severity: Severity): number {
     const fill = this.#fillOf(style);
-    const kept = (isMark(fill) ? fill?.kept : fill?.shown) ?? nothing;
-    return this.#withFill(style, this.#fillNumber({ shown: { rgb: colours[severity] }, kept }));
+    const kept = (isMark(fill) ? fill?.kept : keptColour(fill?.shown ?? nothing)) ?? nothing;
+    const shown = markColour(severity, this.#letters[Number(this.#style(style).attributes['fontId'] ?? 0)]);
+    return this.#withFill(style, this.#fillNumber({ shown, kept }));
   }
 
   /** The number of the same style with the fill that it had before it was marked. */
   unmarked(style: number): number {
-    const kept = this.#fillOf(style)?.kept ?? nothing;
-    return this.#withFill(style, isNothing(kept) ? 0 : this.#fillNumber({ shown: kept, kept: nothing }));
+    const shown = uncoveredColour(this.#fillOf(style)?.kept ?? nothing, this.#isOfLibreOffice);
+    return this.#withFill(style, shown === undefined ? 0 : this.#fillNumber({ shown, kept: nothing }));
   }
 
   /** The text of the part. */
@@ -127,9 +126,7 @@ export class MarkStyles {
   }
 
   #fillNumber(fill: Fill): number {
-    const text = textOf(fill);
-    const known = this.#fills.findIndex((one) => textOf(one) === text);
-    return known < 0 ? this.#addFill(fill, 'solid') : known;
+    return this.#fillNumbers.get(textOf(fill)) ?? this.#addFill(fill, 'solid');
   }
 
   #addFill(fill: Fill, pattern: string): number {
@@ -140,7 +137,9 @@ export class MarkStyles {
         : elementText(`${p}fgColor`, fill.shown) + elementText(`${p}bgColor`, fill.kept);
     const inner = elementText(`${p}patternFill`, { patternType: pattern }, colour);
     this.#addedFills.push(elementText(`${p}fill`, {}, inner));
-    return this.#fills.push(fill) - 1;
+    const number = this.#fills.push(fill) - 1;
+    this.#fillNumbers.set(textOf(fill), number);
+    return number;
   }
 
   #withFill(number: number, fill: number): number {
@@ -162,6 +161,6 @@ export class MarkStyles {
   }
 }
 
-const isMark = (fill: Fill | undefined): boolean => ours.has(fill?.shown?.['rgb']?.toUpperCase());
+const isMark = (fill: Fill | undefined): boolean => isMarkColour(fill?.shown);
 
 const textOf = ({ shown, kept }: Fill): string => JSON.stringify([shown, kept]);

@@ -3,7 +3,7 @@ import { readBook } from '../read/book.ts';
 import { foreignLimits } from '../read/limits.ts';
 import { openPackage, type Package } from '../read/package.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
-import { Refusal } from '../read/refusal.ts';
+import { damaged, Refusal } from '../read/refusal.ts';
 import { relationshipsOf } from '../read/relationships.ts';
 import type { MarkBudget } from '../read/xml.ts';
 import { ledgersOf } from '../verify.ts';
@@ -43,18 +43,33 @@ async function markPackage(
 ): Promise<Uint8Array> {
   const { default: JSZip } = await import('jszip');
   const budget: MarkBudget = { left: foreignLimits.marks };
-  const parts = new Parts(book, await JSZip.loadAsync(bytes), budget);
+  const parts = new Parts(book, await JSZip.loadAsync(bytes).catch(throwDamaged), budget);
   const top = await relationshipsOf(book, '', budget);
   const workbook = top.find(({ type }) => type === 'officeDocument')?.target ?? '';
   const { sheets, styles: known } = await readBook(book, workbook, budget);
   const stylesPart = known ?? (await addStyles(parts, workbook));
-  const styles = new MarkStyles(stylesPart, await parts.xml(stylesPart), budget);
+  const styles = new MarkStyles(
+    stylesPart,
+    await parts.xml(stylesPart),
+    budget,
+    await isOfLibreOffice(parts),
+  );
   for (const { name, part } of sheets) {
     const related = await relationshipsOf(book, part, budget);
     await markSheet(parts, { part, related }, notes.get(name) ?? [], styles, budget);
   }
   parts.setXml(stylesPart, styles.text());
   return await parts.pack();
+}
+
+/** JSZip and yauzl do not refuse the same. */
+function throwDamaged(): never {
+  throw damaged({ zh: '文件结构不完整', en: 'its structure is incomplete' });
+}
+
+async function isOfLibreOffice(parts: Parts): Promise<boolean> {
+  const part = 'docProps/app.xml';
+  return parts.has(part) && (await parts.xml(part)).includes('LibreOffice');
 }
 
 /** Excel does without only as long as no cell has a style. */
