@@ -22,9 +22,8 @@ export async function markWorkbook(
   bytes: Uint8Array,
   marks: readonly CellMark[],
 ): Promise<{ readonly bytes: Uint8Array } | { readonly fault: Text }> {
-  const read = await readWorkbook(bytes);
-  if ('fault' in read) return read;
-  const notes = notesOf(read.sheets, marks);
+  const notes = await notesIn(bytes, marks);
+  if ('fault' in notes) return notes;
   try {
     const book = await openPackage(bytes, foreignLimits);
     const copy = await markPackage(book, bytes, notes).finally(() => book.close());
@@ -34,6 +33,12 @@ export async function markWorkbook(
     if (error instanceof Refusal) return { fault: error.text };
     throw error;
   }
+}
+
+/** On its own, so that what has been read does not stay in memory. */
+async function notesIn(bytes: Uint8Array, marks: readonly CellMark[]) {
+  const read = await readWorkbook(bytes);
+  return 'fault' in read ? read : notesOf(read.sheets, marks);
 }
 
 async function markPackage(

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import type { CellMark, Severity } from '../../../src/excel/mark/cell-notes.ts';
-import { book, sheetsOf, worksheet, type BookParts } from '../read/book.ts';
+import { book, prefixed, sheetsOf, worksheet, type BookParts } from '../read/book.ts';
 import type { ZipEntry } from '../read/zip.ts';
 import { head, marked, seenIn } from './marked.ts';
 
@@ -33,9 +33,6 @@ const plainFills =
   '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const prefixed = (xml: string): string =>
-  xml.replaceAll(/<(\/?)(?=[a-z])/gi, '<$1x:').replace('xmlns=', 'xmlns:x=');
-
 test.each<[string, string, readonly CellMark[], string]>([
   ['an empty sheet', '', [mark(2, 2)], '<row r="2"><c r="B2" s="1"/></row>'],
   [
