@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'saxes',
     'string-width',
     'yauzl',
+    'node:buffer',
     'node:events',
     'node:fs',
     'node:fs/promises',

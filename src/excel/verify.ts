@@ -48,13 +48,17 @@ export async function ledgersOf(source: string | Uint8Array): Promise<readonly S
       const ledger = new SheetLedger(name);
       ledgers.push(ledger);
       return {
+        takesUtf8: true,
         cell: (row, column, type, style, stored, isFormula) => {
           const value = cellValue(type, style, stored, isFormula, lookups);
           if (value === undefined) return;
           const { kind, text, number } = value;
           if (kind === 'number' && number !== undefined && !isFormula) ledger.cell(row, column, number);
-          // Nothing else is ever written; told apart from text, so that it cannot be taken for it.
-          else ledger.cell(row, column, kind === 'text' && !isFormula ? text : `${kind}\u0000${text}`);
+          // Nothing else than texts is ever written; told apart, so that it cannot be taken for one.
+          else if (kind !== 'text' || isFormula) ledger.cell(row, column, `${kind}\u0000${text}`);
+          // Shared texts have been decoded.
+          else if (type === 's') ledger.cell(row, column, text);
+          else ledger.cellOfUtf8(row, column, text);
         },
         merge: ({ top, left, bottom, right }) => ledger.merge(top, left, bottom, right),
       };

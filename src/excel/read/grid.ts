@@ -2,6 +2,7 @@ import type { Text } from '../../model/text.ts';
 import { show, showBriefly } from '../../model/show.ts';
 import { lastColumn, lastRow } from './limits.ts';
 import { damaged, type Refusal } from './refusal.ts';
+import { fromUtf8, toUtf8, type Utf8 } from './utf8.ts';
 import type { Merge } from './workbook.ts';
 
 /** As the file names it: `n` number, `s` number of a shared string, `str` text, `b`, `e`, `d` or `inlineStr`. */
@@ -9,6 +10,8 @@ export type StoredType = string;
 
 /** Takes what stands in a sheet, from left to right and top to bottom. */
 export interface SheetSink {
+  /** Values come as `Utf8`, which spares the time of decoding them. */
+  readonly takesUtf8?: true;
   /** `value` is as stored, of `inlineStr` the text; undefined where nothing is stored. `style` is its number. */
   readonly cell: (
     row: number,
@@ -68,15 +71,22 @@ export class Grid {
     value: string | undefined,
     isFormula: boolean,
   ): void {
+    const stored = value !== undefined && this.#sink.takesUtf8 === true ? toUtf8(value) : value;
     if (at === undefined) {
-      this.cellIn(this.#column + 1, type, style, value, isFormula);
+      this.cellIn(this.#column + 1, type, style, stored, isFormula);
       return;
     }
     const [, letters = '', row] = address.exec(at) ?? [];
     if (row !== `${this.row}`) throw this.#misplaced(at);
-    this.cellIn(columnNumber(letters), type, style, value, isFormula);
+    this.cellIn(columnNumber(letters), type, style, stored, isFormula);
   }
 
+  /** A value as `cellIn` takes it. */
+  valueOf(bytes: Utf8): string {
+    return this.#sink.takesUtf8 === true ? bytes : fromUtf8(bytes);
+  }
+
+  /** `value` is as the sink takes it. */
   cellIn(
     column: number,
     type: StoredType,

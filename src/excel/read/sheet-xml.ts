@@ -1,10 +1,11 @@
 import { show } from '../../model/show.ts';
 import { Grid, type SheetSink } from './grid.ts';
 import type { Package } from './package.ts';
-import { takePlainRows } from './plain-rows.ts';
+import { limitIn, takePlainRows } from './plain-rows.ts';
 import { damaged, type Refusal } from './refusal.ts';
 import { RichText } from './rich-text.ts';
-import { decodeInto, XmlReader, type Attributes, type MarkBudget, type XmlHandlers } from './xml.ts';
+import { fromUtf8, utf8Into, type Utf8 } from './utf8.ts';
+import { XmlReader, type Attributes, type MarkBudget, type XmlHandlers } from './xml.ts';
 
 /** Depths in a sheet: worksheet 1, sheetData and mergeCells 2, row and mergeCell 3, cell 4, value 5. */
 class SheetElements implements XmlHandlers {
@@ -89,6 +90,10 @@ const rowEnd = '</row>';
 const longestHeld = 262_144;
 /** Comments, sections and instructions, in which a row would not be a row. */
 const special = /<[!?](?!xml )/;
+/** The ends of sections, which may not stand elsewhere, and U+FFFE and U+FFFF, which may nowhere. */
+const misplaced = /\]\]>|\u00ef\u00bf[\u00be\u00bf]/;
+
+const isContinued = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
 /** Hands plain rows to the quick reader and everything else, in between as well, to the XML reader. */
 class SheetText {
@@ -107,13 +112,17 @@ class SheetText {
     this.#xml = new XmlReader(part, budget, this.#elements);
   }
 
-  readonly write = (text: string): void => {
+  readonly write = (text: Utf8): void => {
     const seen = this.#held + text;
     this.#held = '';
-    this.#isPlain &&= !seen.includes(']]>');
+    this.#isPlain &&= !misplaced.test(seen);
     let at = 0;
+    let limit = -1;
     while (this.#isPlain) {
-      if (this.#elements.isBetweenRows) at = takePlainRows(seen, at, this.#grid, this.#budget);
+      if (this.#elements.isBetweenRows) {
+        if (limit < at) limit = limitIn(seen, at);
+        at = takePlainRows(seen, at, this.#grid, this.#budget, limit);
+      }
       const end = seen.indexOf(rowEnd, at) + rowEnd.length;
       if (end < rowEnd.length) break;
       this.#parse(seen.slice(at, end));
@@ -124,22 +133,24 @@ class SheetText {
       return;
     }
     // Too long to wait for the end of the row; what could be the first half of that end is still held.
-    const kept = this.#isPlain ? seen.length - rowEnd.length + 1 : seen.length;
+    let kept = this.#isPlain ? seen.length - rowEnd.length + 1 : seen.length;
+    // Not within a character.
+    while (kept > at && isContinued(seen.charCodeAt(kept))) kept -= 1;
     this.#elements.isBetweenRows = false;
     this.#parse(seen.slice(at, kept));
     this.#held = seen.slice(kept);
   };
 
   end(): void {
-    this.#xml.write(this.#held);
+    this.#xml.write(fromUtf8(this.#held));
     this.#xml.end();
   }
 
   readonly broken = (): Refusal => this.#xml.broken();
 
-  #parse(text: string): void {
+  #parse(text: Utf8): void {
     this.#isPlain &&= !special.test(text);
-    this.#xml.write(text);
+    this.#xml.write(fromUtf8(text));
   }
 }
 
@@ -151,6 +162,6 @@ export async function readSheet(
   sink: SheetSink,
 ): Promise<void> {
   const text = new SheetText(name, part, budget, sink);
-  await decodeInto(book.read(part), budget, text.write, text.broken);
+  await utf8Into(book.read(part), budget, text.write, text.broken);
   text.end();
 }

@@ -139,11 +139,15 @@ export async function decodeInto(
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     const text = decoded(decoder, chunk, broken);
-    budget.left -= count(text, '&') + count(text, '_x');
-    if (budget.left < 0) throw tooMuch();
+    spendReferences(text, budget);
     write(text);
   }
   if (decoder !== undefined) write(decoded(decoder, undefined, broken));
+}
+
+export function spendReferences(text: string, budget: MarkBudget): void {
+  budget.left -= count(text, '&') + count(text, '_x');
+  if (budget.left < 0) throw tooMuch();
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
