@@ -1,5 +1,4 @@
 import type { Text } from '../model/text.ts';
-import type { Utf8 } from './read/utf8.ts';
 import { showBriefly } from '../model/show.ts';
 
 const lowFactor = 0x9e3779b1;
@@ -8,7 +7,7 @@ const highFactor = 0x85ebca77;
 const placeOf = (column: number, isNumber: boolean): number => 2 * column + (isNumber ? 1 : 0);
 
 /** The six bits of a byte that goes on with a character. */
-const continued = (bytes: Utf8, index: number): number => bytes.charCodeAt(index) & 0x3f;
+const continued = (bytes: Uint8Array, index: number): number => (bytes[index] ?? 0) & 0x3f;
 
 /** What a sheet is to hold, or was found to hold, in a few bytes a row. */
 export class SheetLedger {
@@ -30,26 +29,33 @@ export class SheetLedger {
     const text = typeof value === 'number' ? `${value}` : value;
     // One changed unit in a row always changes the sum, several leave it as it was once in 2⁵³ times; a cryptographic
     // sum of the joined texts takes three times as long. The length tells where the cell ends.
-    let low = this.#low ^ placeOf(column, typeof value === 'number');
+    let low = Math.imul(this.#low ^ placeOf(column, typeof value === 'number'), lowFactor);
     let high = this.#high;
     for (let index = 0; index < text.length; index += 1) {
       const unit = text.charCodeAt(index);
       low = Math.imul(low ^ unit, lowFactor);
       high = Math.imul(high ^ unit, highFactor);
     }
-    this.#low = Math.imul(low, lowFactor);
+    this.#low = low;
     this.#high = Math.imul(high ^ text.length, highFactor);
   }
 
-  /** The same for what is read, of numbers their figures; decoding it first would take longer than the sum. */
-  cellOfUtf8(row: number, column: number, bytes: Utf8, isNumber = false): void {
-    if (bytes === '') return;
+  /** The same for what is read in UTF-8, of numbers their figures; decoding it first would take longer than the sum. */
+  cellOfUtf8(
+    row: number,
+    column: number,
+    isNumber: boolean,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
+    if (from === to) return;
     this.#enter(row);
-    let low = this.#low ^ placeOf(column, isNumber);
+    let low = Math.imul(this.#low ^ placeOf(column, isNumber), lowFactor);
     let high = this.#high;
     let length = 0;
-    for (let index = 0; index < bytes.length; length += 1) {
-      let unit = bytes.charCodeAt(index);
+    for (let index = from; index < to; length += 1) {
+      let unit = bytes[index] ?? 0;
       if (unit < 0x80) {
         index += 1;
       } else if (unit < 0xe0) {
@@ -71,7 +77,7 @@ export class SheetLedger {
       low = Math.imul(low ^ unit, lowFactor);
       high = Math.imul(high ^ unit, highFactor);
     }
-    this.#low = Math.imul(low, lowFactor);
+    this.#low = low;
     this.#high = Math.imul(high ^ length, highFactor);
   }
 

@@ -48,17 +48,20 @@ export async function ledgersOf(source: string | Uint8Array): Promise<readonly S
       const ledger = new SheetLedger(name);
       ledgers.push(ledger);
       return {
-        takesUtf8: true,
+        bytes: (row, column, type, style, bytes, from, to) => {
+          const isNumber = type === 'n';
+          if (isNumber ? lookups.styles[style]?.isDate === true || !isWhole(bytes, from, to) : type !== 'str')
+            return false;
+          ledger.cellOfUtf8(row, column, isNumber, bytes, from, to);
+          return true;
+        },
         cell: (row, column, type, style, stored, isFormula) => {
           const value = cellValue(type, style, stored, isFormula, lookups);
           if (value === undefined) return;
           const { kind, text, number } = value;
           if (kind === 'number' && number !== undefined && !isFormula) ledger.cell(row, column, number);
-          // Nothing else than texts is ever written; told apart, so that it cannot be taken for one.
-          else if (kind !== 'text' || isFormula) ledger.cell(row, column, `${kind}\u0000${text}`);
-          // Shared texts have been decoded.
-          else if (type === 's') ledger.cell(row, column, text);
-          else ledger.cellOfUtf8(row, column, text);
+          // Nothing else is ever written; told apart from text, so that it cannot be taken for it.
+          else ledger.cell(row, column, kind === 'text' && !isFormula ? text : `${kind}\u0000${text}`);
         },
         merge: ({ top, left, bottom, right }) => ledger.merge(top, left, bottom, right),
       };
@@ -67,4 +70,14 @@ export async function ledgersOf(source: string | Uint8Array): Promise<readonly S
     await book.close();
   }
   return ledgers;
+}
+
+/** Whether the figures are those that the number itself would be written with. */
+function isWhole(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > 15 || (bytes[from] === 0x30 && to - from > 1)) return false;
+  for (let index = from; index < to; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x30 || byte > 0x39) return false;
+  }
+  return to > from;
 }

@@ -2,7 +2,6 @@ import type { Text } from '../../model/text.ts';
 import { show, showBriefly } from '../../model/show.ts';
 import { lastColumn, lastRow } from './limits.ts';
 import { damaged, type Refusal } from './refusal.ts';
-import { fromUtf8, toUtf8, type Utf8 } from './utf8.ts';
 import type { Merge } from './workbook.ts';
 
 /** As the file names it: `n` number, `s` number of a shared string, `str` text, `b`, `e`, `d` or `inlineStr`. */
@@ -10,8 +9,6 @@ export type StoredType = string;
 
 /** Takes what stands in a sheet, from left to right and top to bottom. */
 export interface SheetSink {
-  /** Values come as `Utf8`, which spares the time of decoding them. */
-  readonly takesUtf8?: true;
   /** `value` is as stored, of `inlineStr` the text; undefined where nothing is stored. `style` is its number. */
   readonly cell: (
     row: number,
@@ -21,6 +18,19 @@ export interface SheetSink {
     value: string | undefined,
     isFormula: boolean,
   ) => void;
+  /**
+   * Asked before `cell` where the value stands in UTF-8 as it is meant; true when it takes it so, without the time that
+   * decoding costs.
+   */
+  readonly bytes?: (
+    row: number,
+    column: number,
+    type: StoredType,
+    style: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ) => boolean;
   readonly merge: (merge: Merge) => void;
 }
 
@@ -71,22 +81,15 @@ export class Grid {
     value: string | undefined,
     isFormula: boolean,
   ): void {
-    const stored = value !== undefined && this.#sink.takesUtf8 === true ? toUtf8(value) : value;
     if (at === undefined) {
-      this.cellIn(this.#column + 1, type, style, stored, isFormula);
+      this.cellIn(this.#column + 1, type, style, value, isFormula);
       return;
     }
     const [, letters = '', row] = address.exec(at) ?? [];
     if (row !== `${this.row}`) throw this.#misplaced(at);
-    this.cellIn(columnNumber(letters), type, style, stored, isFormula);
+    this.cellIn(columnNumber(letters), type, style, value, isFormula);
   }
 
-  /** A value as `cellIn` takes it. */
-  valueOf(bytes: Utf8): string {
-    return this.#sink.takesUtf8 === true ? bytes : fromUtf8(bytes);
-  }
-
-  /** `value` is as the sink takes it. */
   cellIn(
     column: number,
     type: StoredType,
@@ -94,10 +97,28 @@ export class Grid {
     value: string | undefined,
     isFormula: boolean,
   ): void {
+    this.#moveTo(column);
+    this.#sink.cell(this.row, column, type, style, value, isFormula);
+  }
+
+  /** As `cellIn`, of a value that stands in UTF-8, without escapes unless it is decoded. */
+  cellOfBytes(
+    column: number,
+    type: StoredType,
+    style: number,
+    bytes: Buffer,
+    from: number,
+    to: number,
+  ): void {
+    this.#moveTo(column);
+    if (this.#sink.bytes?.(this.row, column, type, style, bytes, from, to) === true) return;
+    this.#sink.cell(this.row, column, type, style, bytes.toString('utf8', from, to), false);
+  }
+
+  #moveTo(column: number): void {
     if (column <= this.#column || column > lastColumn)
       throw this.#misplaced(`${columnName(column)}${this.row}`);
     this.#column = column;
-    this.#sink.cell(this.row, column, type, style, value, isFormula);
   }
 
   merge(reference: string): void {

@@ -1,10 +1,10 @@
 import { show } from '../../model/show.ts';
 import { Grid, type SheetSink } from './grid.ts';
 import type { Package } from './package.ts';
-import { limitIn, takePlainRows } from './plain-rows.ts';
+import { takePlainRows } from './plain-rows.ts';
 import { damaged, type Refusal } from './refusal.ts';
 import { RichText } from './rich-text.ts';
-import { fromUtf8, utf8Into, type Utf8 } from './utf8.ts';
+import { utf8Into } from './utf8.ts';
 import { XmlReader, type Attributes, type MarkBudget, type XmlHandlers } from './xml.ts';
 
 /** Depths in a sheet: worksheet 1, sheetData and mergeCells 2, row and mergeCell 3, cell 4, value 5. */
@@ -90,10 +90,9 @@ const rowEnd = '</row>';
 const longestHeld = 262_144;
 /** Comments, sections and instructions, in which a row would not be a row. */
 const special = /<[!?](?!xml )/;
-/** The ends of sections, which may not stand elsewhere, and U+FFFE and U+FFFF, which may nowhere. */
-const misplaced = /\]\]>|\u00ef\u00bf[\u00be\u00bf]/;
+const nothing = Buffer.alloc(0);
 
-const isContinued = (byte: number): boolean => (byte & 0xc0) === 0x80;
+const isContinued = (byte = 0): boolean => (byte & 0xc0) === 0x80;
 
 /** Hands plain rows to the quick reader and everything else, in between as well, to the XML reader. */
 class SheetText {
@@ -101,7 +100,7 @@ class SheetText {
   readonly #budget: MarkBudget;
   readonly #elements: SheetElements;
   readonly #xml: XmlReader;
-  #held = '';
+  #held: Buffer = nothing;
   /** Once anything special has come, all that follows is for the XML reader. */
   #isPlain = true;
 
@@ -112,45 +111,40 @@ class SheetText {
     this.#xml = new XmlReader(part, budget, this.#elements);
   }
 
-  readonly write = (text: Utf8): void => {
-    const seen = this.#held + text;
-    this.#held = '';
-    this.#isPlain &&= !misplaced.test(seen);
+  readonly write = (piece: Buffer): void => {
+    const seen = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+    this.#held = nothing;
     let at = 0;
-    let limit = -1;
     while (this.#isPlain) {
-      if (this.#elements.isBetweenRows) {
-        if (limit < at) limit = limitIn(seen, at);
-        at = takePlainRows(seen, at, this.#grid, this.#budget, limit);
-      }
+      if (this.#elements.isBetweenRows) at = takePlainRows(seen, at, this.#grid, this.#budget);
       const end = seen.indexOf(rowEnd, at) + rowEnd.length;
       if (end < rowEnd.length) break;
-      this.#parse(seen.slice(at, end));
+      this.#parse(seen.subarray(at, end));
       at = end;
     }
     if (this.#isPlain && seen.length - at <= longestHeld) {
-      this.#held = seen.slice(at);
+      this.#held = seen.subarray(at);
       return;
     }
     // Too long to wait for the end of the row; what could be the first half of that end is still held.
     let kept = this.#isPlain ? seen.length - rowEnd.length + 1 : seen.length;
-    // Not within a character.
-    while (kept > at && isContinued(seen.charCodeAt(kept))) kept -= 1;
+    while (isContinued(seen[kept])) kept -= 1;
     this.#elements.isBetweenRows = false;
-    this.#parse(seen.slice(at, kept));
-    this.#held = seen.slice(kept);
+    this.#parse(seen.subarray(at, kept));
+    this.#held = seen.subarray(kept);
   };
 
   end(): void {
-    this.#xml.write(fromUtf8(this.#held));
+    this.#xml.write(this.#held.toString());
     this.#xml.end();
   }
 
   readonly broken = (): Refusal => this.#xml.broken();
 
-  #parse(text: Utf8): void {
+  #parse(piece: Buffer): void {
+    const text = piece.toString();
     this.#isPlain &&= !special.test(text);
-    this.#xml.write(fromUtf8(text));
+    this.#xml.write(text);
   }
 }
 

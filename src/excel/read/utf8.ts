@@ -1,60 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 import type { Refusal } from './refusal.ts';
-import { decodeInto, encodingOf, spendReferences, type MarkBudget } from './xml.ts';
-
-/** Text in which each unit stands for one byte of its UTF-8 form: made and searched several times as fast as text. */
-export type Utf8 = string;
-
-// oxlint-disable-next-line no-control-regex
-const beyondAscii = /[^\u0000-\u007f]/;
-
-export const fromUtf8 = (bytes: Utf8): string =>
-  beyondAscii.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;
-
-export const toUtf8 = (text: string): Utf8 =>
-  beyondAscii.test(text) ? Buffer.from(text).toString('latin1') : text;
+import { decoded, encodingOf, spendReferences, type Decoder, type MarkBudget } from './xml.ts';
 
 const mark = Buffer.from('\ufeff');
 
-/** As `decodeInto`, in pieces of whole characters. */
+/** As `decodeInto`, but in UTF-8, in pieces of whole characters and without a byte order mark. */
 export async function utf8Into(
   chunks: AsyncIterable<Uint8Array>,
   budget: MarkBudget,
-  write: (bytes: Utf8) => void,
+  write: (piece: Buffer) => void,
   broken: () => Refusal,
 ): Promise<void> {
-  const reader = chunks[Symbol.asyncIterator]();
-  const { value: first, done } = await reader.next();
-  if (done === true) return;
-  const all = resumed(first, reader);
-  if (encodingOf(first) !== 'utf-8') {
-    await decodeInto(all, budget, (text) => write(toUtf8(text)), broken);
-    return;
+  let rest: Buffer | undefined;
+  let decoder: Decoder | undefined;
+  for await (const chunk of chunks) {
+    if (rest === undefined && encodingOf(chunk) !== 'utf-8')
+      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    if (decoder !== undefined) {
+      const text = decoded(decoder, chunk, broken);
+      spendReferences(text, budget);
+      write(Buffer.from(text));
+      continue;
+    }
+    const bytes = rest === undefined || rest.length === 0 ? viewOf(chunk) : Buffer.concat([rest, chunk]);
+    const start = rest === undefined && bytes.subarray(0, mark.length).equals(mark) ? mark.length : 0;
+    const piece = bytes.subarray(start, bytes.length - unfinished(bytes));
+    if (!isUtf8(piece)) throw broken();
+    rest = bytes.subarray(start + piece.length);
+    if (Number.isFinite(budget.left)) spendReferences(piece.toString('latin1'), budget);
+    write(piece);
   }
-  let rest = Buffer.alloc(0);
-  let isFirst = true;
-  for await (const chunk of all) {
-    const bytes = rest.length === 0 ? viewOf(chunk) : Buffer.concat([rest, chunk]);
-    const end = bytes.length - unfinished(bytes);
-    const start = isFirst && bytes.subarray(0, mark.length).equals(mark) ? mark.length : 0;
-    const whole = bytes.subarray(start, end);
-    if (!isUtf8(whole)) throw broken();
-    rest = Buffer.from(bytes.subarray(end));
-    isFirst = false;
-    const text = whole.toString('latin1');
-    spendReferences(text, budget);
-    write(text);
-  }
-  if (rest.length > 0) throw broken();
-}
-
-async function* resumed(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
-  try {
-    yield first;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
+  if (rest !== undefined && rest.length > 0) throw broken();
+  if (decoder !== undefined) write(Buffer.from(decoded(decoder, undefined, broken)));
 }
 
 const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

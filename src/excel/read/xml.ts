@@ -150,9 +150,9 @@ export function spendReferences(text: string, budget: MarkBudget): void {
   if (budget.left < 0) throw tooMuch();
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
+export type Decoder = InstanceType<typeof TextDecoder>;
 
-function decoded(decoder: Decoder, chunk: Uint8Array | undefined, broken: () => Refusal): string {
+export function decoded(decoder: Decoder, chunk: Uint8Array | undefined, broken: () => Refusal): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {
