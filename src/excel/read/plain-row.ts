@@ -1,4 +1,4 @@
-import { longestText } from './limits.ts';
+import { lastColumn, longestText } from './limits.ts';
 import type { Grid, StoredType } from './grid.ts';
 import { plainText } from './rich-text.ts';
 
@@ -10,13 +10,11 @@ const valueStart = bytesOf('<v>');
 const valueEnd = bytesOf('</v></c>');
 const cellEnd = bytesOf('</c>');
 const inline = bytesOf(' t="inlineStr"');
-const types: readonly (readonly [attribute: Uint8Array, type: StoredType])[] = [
-  'str',
-  's',
-  'b',
-  'e',
-  'n',
-].map((type) => [bytesOf(` t="${type}"`), type]);
+/** By their numbers; the last has a form of its own. */
+const typeNames: readonly StoredType[] = ['str', 's', 'n', 'b', 'e', 'inlineStr'];
+const attributes = typeNames.slice(0, -1).map((type) => bytesOf(` t="${type}"`));
+const [ofNumber, ofInline] = [typeNames.indexOf('n'), typeNames.indexOf('inlineStr')];
+const none = -1;
 const inlineForms = [
   [bytesOf('<is><t>'), bytesOf('</t></is></c>')],
   [bytesOf('<is><r><t xml:space="preserve">'), bytesOf('</t></r></is></c>')],
@@ -38,17 +36,15 @@ function isAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   return true;
 }
 
-/** The cells of one row, in lists side by side: an object for each cell would cost more than reading it. */
+/** Of each cell: column, number of its type, style, and where its value stands, below 0 where there is none. */
+const fields = 5;
+
+/** The cells of one row, as numbers side by side: an object for each would cost more than reading it. */
 export class PlainRow {
   #count = 0;
-  readonly #columns: number[] = [];
-  readonly #types: StoredType[] = [];
-  readonly #styles: number[] = [];
-  /** Where the value stands; below 0 where there is none. */
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  /** Of values that stand there in another form. */
-  readonly #texts: (string | undefined)[] = [];
+  readonly #cells = new Int32Array(fields * lastColumn);
+  /** Values that stand in the file in another form, by the place of their cell. */
+  readonly #texts = new Map<number, string>();
   #isVerbatim = true;
 
   get count(): number {
@@ -57,6 +53,7 @@ export class PlainRow {
 
   start(): void {
     this.#count = 0;
+    if (this.#texts.size > 0) this.#texts.clear();
   }
 
   /** Takes the cell at `at`, and returns what is behind it; -1 when it is not certain what it says. */
@@ -84,12 +81,16 @@ export class PlainRow {
       if (index === from || index > from + 6 || bytes[index] !== quote) return -1;
       index += 1;
     }
-    this.#columns[this.#count] = column;
-    this.#styles[this.#count] = style;
-    if (bytes[index] === closing) return this.#takeStored(bytes, index + 1, 'n');
-    if (bytes[index] === slash) return bytes[index + 1] === closing ? this.#add('n', -1, -1, index + 2) : -1;
+    if (this.#count === lastColumn) return -1;
+    const place = this.#count * fields;
+    this.#cells[place] = column;
+    this.#cells[place + 2] = style;
+    if (bytes[index] === closing) return this.#takeStored(bytes, index + 1, ofNumber);
+    if (bytes[index] === slash)
+      return bytes[index + 1] === closing ? this.#add(ofNumber, none, none, index + 2) : -1;
     if (bytes[index] !== space) return -1;
-    for (const [attribute, type] of types) {
+    for (let type = 0; type < attributes.length; type += 1) {
+      const attribute = attributes[type] ?? cellStart;
       if (!isAt(bytes, index, attribute)) continue;
       index += attribute.length;
       return bytes[index] === closing ? this.#takeStored(bytes, index + 1, type) : -1;
@@ -98,23 +99,24 @@ export class PlainRow {
     if (!isAt(bytes, index - inline.length, inline) || bytes[index] !== closing) return -1;
     for (const [before, after] of inlineForms) {
       if (isAt(bytes, index + 1, before))
-        return this.#takeValue(bytes, index + 1 + before.length, after, 'inlineStr');
+        return this.#takeValue(bytes, index + 1 + before.length, after, ofInline);
     }
     return -1;
   }
 
-  #takeStored(bytes: Buffer, at: number, type: StoredType): number {
+  #takeStored(bytes: Buffer, at: number, type: number): number {
     if (isAt(bytes, at, valueStart)) return this.#takeValue(bytes, at + valueStart.length, valueEnd, type);
     return isAt(bytes, at, cellEnd) ? this.#add(type, -1, -1, at + cellEnd.length) : -1;
   }
 
-  #takeValue(bytes: Buffer, from: number, after: Uint8Array, type: StoredType): number {
+  #takeValue(bytes: Buffer, from: number, after: Uint8Array, type: number): number {
     const to = this.#endOf(bytes, from);
     if (to < 0 || !isAt(bytes, to, after)) return -1;
     if (this.#isVerbatim && to - from <= longestText) return this.#add(type, from, to, to + after.length);
     const text = withoutEntities(bytes.toString('utf8', from, to));
     if (text === undefined) return -1;
-    return this.#add(type, from, to, to + after.length, type === 'inlineStr' ? plainText(text) : text);
+    this.#texts.set(this.#count, type === ofInline ? plainText(text) : text);
+    return this.#add(type, from, to, to + after.length);
   }
 
   /** Where the text ends; -1 where it holds what XML cannot hold, or CR, which it reads as LF. */
@@ -133,28 +135,26 @@ export class PlainRow {
     return -1;
   }
 
-  #add(type: StoredType, from: number, to: number, end: number, text?: string): number {
-    this.#types[this.#count] = type;
-    this.#from[this.#count] = from;
-    this.#to[this.#count] = to;
-    this.#texts[this.#count] = text;
+  #add(type: number, from: number, to: number, end: number): number {
+    const place = this.#count * fields;
+    this.#cells[place + 1] = type;
+    this.#cells[place + 3] = from;
+    this.#cells[place + 4] = to;
     this.#count += 1;
     return end;
   }
 
   /** Hands on all cells. */
   give(bytes: Buffer, grid: Grid): void {
-    for (let index = 0; index < this.#count; index += 1) {
-      const [column, type, style] = [
-        this.#columns[index] ?? 0,
-        this.#types[index] ?? 'n',
-        this.#styles[index] ?? 0,
-      ];
-      const text = this.#texts[index];
-      const from = this.#from[index] ?? -1;
-      if (text === undefined && from >= 0)
-        grid.cellOfBytes(column, type, style, bytes, from, this.#to[index] ?? 0);
-      else grid.cellIn(column, type, style, text, false);
+    for (let cell = 0; cell < this.#count; cell += 1) {
+      const place = cell * fields;
+      const column = this.#cells[place] ?? 0;
+      const type = typeNames[this.#cells[place + 1] ?? 0] ?? 'n';
+      const style = this.#cells[place + 2] ?? 0;
+      const from = this.#cells[place + 3] ?? none;
+      const text = this.#texts.size === 0 ? undefined : this.#texts.get(cell);
+      if (from === none || text !== undefined) grid.cellIn(column, type, style, text, false);
+      else grid.cellOfBytes(column, type, style, bytes, from, this.#cells[place + 4] ?? 0);
     }
   }
 }
