@@ -12,9 +12,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   excel: [
     'model',
     'exceljs',
+    'jszip',
     'saxes',
     'string-width',
     'yauzl',
+    'node:buffer',
     'node:events',
     'node:fs',
     'node:fs/promises',

@@ -39,14 +39,22 @@ async function differenceIn(path: string, expected: readonly SheetLedger[]): Pro
   return undefined;
 }
 
-async function ledgersOf(path: string): Promise<readonly SheetLedger[]> {
+/** What a workbook at a path, or of these bytes, holds. */
+export async function ledgersOf(source: string | Uint8Array): Promise<readonly SheetLedger[]> {
   const ledgers: SheetLedger[] = [];
-  const book = await openPackage(path, noLimits);
+  const book = await openPackage(source, noLimits);
   try {
     await scanWorkbook(book, ({ name }, lookups) => {
       const ledger = new SheetLedger(name);
       ledgers.push(ledger);
       return {
+        bytes: (row, column, type, style, bytes, from, to) => {
+          const isNumber = type === 'n';
+          if (isNumber ? lookups.styles[style]?.isDate === true || !isWhole(bytes, from, to) : type !== 'str')
+            return false;
+          ledger.cellOfUtf8(row, column, isNumber, bytes, from, to);
+          return true;
+        },
         cell: (row, column, type, style, stored, isFormula) => {
           const value = cellValue(type, style, stored, isFormula, lookups);
           if (value === undefined) return;
@@ -62,4 +70,14 @@ async function ledgersOf(path: string): Promise<readonly SheetLedger[]> {
     await book.close();
   }
   return ledgers;
+}
+
+/** Whether the figures are those that the number itself would be written with. */
+function isWhole(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > 15 || (bytes[from] === 0x30 && to - from > 1)) return false;
+  for (let index = from; index < to; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x30 || byte > 0x39) return false;
+  }
+  return to > from;
 }

@@ -103,3 +103,26 @@ test('finds any single change in a long row', () => {
     }
   }
 });
+
+test('sums what is read in UTF-8 as what was to be written', () => {
+  const texts = [
+    'a',
+    '\u007f\u0080\u07ff\u0800',
+    '标题',
+    '\ud7ff\ue000\uffff',
+    '𠮷野家\u{10ffff}\u{10000}',
+    '12',
+    '',
+  ];
+  for (const text of [...texts, texts.join('')]) {
+    const bytes = Buffer.from(`前${text}后`);
+    const [from, to] = [3, bytes.length - 3];
+    const read = new SheetLedger('清单');
+    read.cellOfUtf8(2, 3, false, bytes, from, to);
+    expect(ledger([[2, 3, text]]).differenceFrom(read)).toBeUndefined();
+  }
+  const number = new SheetLedger('清单');
+  number.cellOfUtf8(2, 3, true, Buffer.from('12'), 0, 2);
+  expect(ledger([[2, 3, 12]]).differenceFrom(number)).toBeUndefined();
+  expect(ledger([[2, 3, '12']]).differenceFrom(number)).toBeDefined();
+});

@@ -18,6 +18,19 @@ export interface SheetSink {
     value: string | undefined,
     isFormula: boolean,
   ) => void;
+  /**
+   * Asked before `cell` where the value stands in UTF-8 as it is meant; true when it takes it so, without the time that
+   * decoding costs.
+   */
+  readonly bytes?: (
+    row: number,
+    column: number,
+    type: StoredType,
+    style: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ) => boolean;
   readonly merge: (merge: Merge) => void;
 }
 
@@ -84,10 +97,28 @@ export class Grid {
     value: string | undefined,
     isFormula: boolean,
   ): void {
+    this.#moveTo(column);
+    this.#sink.cell(this.row, column, type, style, value, isFormula);
+  }
+
+  /** As `cellIn`, of a value that stands in UTF-8, without escapes unless it is decoded. */
+  cellOfBytes(
+    column: number,
+    type: StoredType,
+    style: number,
+    bytes: Buffer,
+    from: number,
+    to: number,
+  ): void {
+    this.#moveTo(column);
+    if (this.#sink.bytes?.(this.row, column, type, style, bytes, from, to) === true) return;
+    this.#sink.cell(this.row, column, type, style, bytes.toString('utf8', from, to), false);
+  }
+
+  #moveTo(column: number): void {
     if (column <= this.#column || column > lastColumn)
       throw this.#misplaced(`${columnName(column)}${this.row}`);
     this.#column = column;
-    this.#sink.cell(this.row, column, type, style, value, isFormula);
   }
 
   merge(reference: string): void {

@@ -9,7 +9,7 @@ import type { Limits } from './limits.ts';
 import { damaged, otherKind, Refusal, tooLarge, unusual } from './refusal.ts';
 
 /** Some chunks ahead, so that unpacking goes on in its own thread while the last one is read. */
-const unpacking: ZlibOptions & TransformOptions = { chunkSize: 65_536, readableHighWaterMark: 1_048_576 };
+const unpacking: ZlibOptions & TransformOptions = { chunkSize: 262_144, readableHighWaterMark: 1_048_576 };
 
 /** The parts of a workbook, which is a ZIP file of XML files. Their names are alike in any case. */
 export interface Package {

@@ -4,7 +4,8 @@ import type { Package } from './package.ts';
 import { takePlainRows } from './plain-rows.ts';
 import { damaged, type Refusal } from './refusal.ts';
 import { RichText } from './rich-text.ts';
-import { decodeInto, XmlReader, type Attributes, type MarkBudget, type XmlHandlers } from './xml.ts';
+import { utf8Into } from './utf8.ts';
+import { XmlReader, type Attributes, type MarkBudget, type XmlHandlers } from './xml.ts';
 
 /** Depths in a sheet: worksheet 1, sheetData and mergeCells 2, row and mergeCell 3, cell 4, value 5. */
 class SheetElements implements XmlHandlers {
@@ -89,6 +90,9 @@ const rowEnd = '</row>';
 const longestHeld = 262_144;
 /** Comments, sections and instructions, in which a row would not be a row. */
 const special = /<[!?](?!xml )/;
+const nothing = Buffer.alloc(0);
+
+const isContinued = (byte = 0): boolean => (byte & 0xc0) === 0x80;
 
 /** Hands plain rows to the quick reader and everything else, in between as well, to the XML reader. */
 class SheetText {
@@ -96,7 +100,7 @@ class SheetText {
   readonly #budget: MarkBudget;
   readonly #elements: SheetElements;
   readonly #xml: XmlReader;
-  #held = '';
+  #held: Buffer = nothing;
   /** Once anything special has come, all that follows is for the XML reader. */
   #isPlain = true;
 
@@ -107,37 +111,38 @@ class SheetText {
     this.#xml = new XmlReader(part, budget, this.#elements);
   }
 
-  readonly write = (text: string): void => {
-    const seen = this.#held + text;
-    this.#held = '';
-    this.#isPlain &&= !seen.includes(']]>');
+  readonly write = (piece: Buffer): void => {
+    const seen = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+    this.#held = nothing;
     let at = 0;
     while (this.#isPlain) {
       if (this.#elements.isBetweenRows) at = takePlainRows(seen, at, this.#grid, this.#budget);
       const end = seen.indexOf(rowEnd, at) + rowEnd.length;
       if (end < rowEnd.length) break;
-      this.#parse(seen.slice(at, end));
+      this.#parse(seen.subarray(at, end));
       at = end;
     }
     if (this.#isPlain && seen.length - at <= longestHeld) {
-      this.#held = seen.slice(at);
+      this.#held = seen.subarray(at);
       return;
     }
     // Too long to wait for the end of the row; what could be the first half of that end is still held.
-    const kept = this.#isPlain ? seen.length - rowEnd.length + 1 : seen.length;
+    let kept = this.#isPlain ? seen.length - rowEnd.length + 1 : seen.length;
+    while (isContinued(seen[kept])) kept -= 1;
     this.#elements.isBetweenRows = false;
-    this.#parse(seen.slice(at, kept));
-    this.#held = seen.slice(kept);
+    this.#parse(seen.subarray(at, kept));
+    this.#held = seen.subarray(kept);
   };
 
   end(): void {
-    this.#xml.write(this.#held);
+    this.#xml.write(this.#held.toString());
     this.#xml.end();
   }
 
   readonly broken = (): Refusal => this.#xml.broken();
 
-  #parse(text: string): void {
+  #parse(piece: Buffer): void {
+    const text = piece.toString();
     this.#isPlain &&= !special.test(text);
     this.#xml.write(text);
   }
@@ -151,6 +156,6 @@ export async function readSheet(
   sink: SheetSink,
 ): Promise<void> {
   const text = new SheetText(name, part, budget, sink);
-  await decodeInto(book.read(part), budget, text.write, text.broken);
+  await utf8Into(book.read(part), budget, text.write, text.broken);
   text.end();
 }

@@ -87,6 +87,11 @@ export class XmlReader {
     this.#parser.close();
   }
 
+  /** Units read so far; while `open` or `close` is called, up to the end of its tag. */
+  get position(): number {
+    return this.#parser.position;
+  }
+
   broken(): Refusal {
     return damaged({
       zh: `其中的「${this.#part}」不是完整的 XML`,
@@ -134,16 +139,20 @@ export async function decodeInto(
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     const text = decoded(decoder, chunk, broken);
-    budget.left -= count(text, '&') + count(text, '_x');
-    if (budget.left < 0) throw tooMuch();
+    spendReferences(text, budget);
     write(text);
   }
   if (decoder !== undefined) write(decoded(decoder, undefined, broken));
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
+export function spendReferences(text: string, budget: MarkBudget): void {
+  budget.left -= count(text, '&') + count(text, '_x');
+  if (budget.left < 0) throw tooMuch();
+}
 
-function decoded(decoder: Decoder, chunk: Uint8Array | undefined, broken: () => Refusal): string {
+export type Decoder = InstanceType<typeof TextDecoder>;
+
+export function decoded(decoder: Decoder, chunk: Uint8Array | undefined, broken: () => Refusal): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {

@@ -85,3 +85,7 @@ export async function faultOf(bytes: Uint8Array): Promise<Text> {
   if (!('fault' in read)) throw new Error('the workbook was read');
   return read.fault;
 }
+
+/** Elements with a prefix, as some programs write them. */
+export const prefixed = (xml: string): string =>
+  xml.replaceAll(/<(\/?)(?=[a-z])/gi, '<$1x:').replace('xmlns=', 'xmlns:x=');

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { book, faultOf, worksheet } from './book.ts';
+import { oldOffice } from './hostile.ts';
 import { zip } from './zip.ts';
 
-const oldOffice = (...names: readonly string[]): Buffer =>
-  Buffer.concat([
-    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    Buffer.alloc(504),
-    ...names.map((name) => Buffer.from(name, 'utf16le')),
-  ]);
 const withPart = (name: string): Buffer => zip([{ name, data: 'x' }]);
 const gbk = Buffer.from([0xca, 0xc2, 0xcf, 0xee, 0x2c, 0xb1, 0xe0, 0xc2, 0xeb, 0x0a]);
 const officeDocument = (target: string): string =>

@@ -38,6 +38,14 @@ const merges = (references: readonly string[]): string =>
     `<mergeCells>${references.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`,
   );
 
+/** The start of a file of older versions of Office, with the names of its streams. */
+export const oldOffice = (...names: readonly string[]): Buffer =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(504),
+    ...names.map((name) => Buffer.from(name, 'utf16le')),
+  ]);
+
 /** Workbooks that bring other readers to a halt, or to read what is not there. */
 export const hostile: Readonly<Record<string, () => Buffer>> = {
   'bomb-sheet': () => replaced({ name: sheetPart, ...inflating(100 * mebibyte, good.slice(0, -12)) }),

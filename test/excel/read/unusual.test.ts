@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { book, faultOf, sheetsOf, worksheet } from './book.ts';
+import { book, faultOf, prefixed, sheetsOf, worksheet } from './book.ts';
 
 const plain = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1"><v>3</v></c></row>';
 const strings = '<si><t>甲</t></si>';
@@ -12,9 +12,6 @@ const shown = async (bytes: Uint8Array): Promise<unknown> =>
     rows.map(({ number, cells }) => [number, cells.map(({ column, text }) => [column, text])]),
     merges,
   ]);
-
-const prefixed = (xml: string): string =>
-  xml.replaceAll(/<(\/?)(?=[a-z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=');
 
 const expected = [[[[1, [[1, '甲'], [3, '3']]]], [{ top: 1, left: 1, bottom: 2, right: 1 }]]]; // prettier-ignore
 const merge = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>';
