@@ -1,18 +1,27 @@
 // Build step: turns src/ into dist/**/*.cjs. Starting takes longer than checking one file, so what a check needs is one
 // file, what it does not need is in others, and all of it is CommonJS, which Node loads in half the time of modules.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as yaml from 'yaml';
 
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
 /** What Node is started with, in a process or a thread. */
 const entryPoints = ['src/cli/main.ts', 'src/cli/thread.ts'];
 
-/** What is loaded one after the other, by whatever runs. */
-const [main, program, ...core] = [
+/** What is loaded one after the other: to check again what has not changed takes all but the last. */
+const order = [
   'src/cli/main.ts',
   'src/cli/program.ts',
   'src/cli/actions/validate.ts',
+  'src/cli/cached.ts',
   'src/reporters/text.ts',
+  'src/cli/whole-run.ts',
 ].map((path) => resolve(path));
 
 /** Loaded by what is asked at every tab, and reads no catalogue. */
@@ -29,8 +38,8 @@ const loadingOrder: Plugin = {
       kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'on-demand' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => {
-      const before =
-        path === program ? [main] : light.test(path) ? [main, program] : [main, program, ...core];
+      const place = order.indexOf(path);
+      const before = order.slice(0, place >= 0 ? place : light.test(path) ? 2 : order.length);
       return {
         contents: [
           ...before.map((each) => `import ${JSON.stringify(each)};`),
@@ -82,6 +91,11 @@ const yamlWhenUsed: Plugin = {
   },
 };
 
+/** Of all that this build is made from: what one build keeps for later, no other may take for its own. */
+const sources = ['package.json', ...['src', 'schemas'].flatMap((folder) => filesIn(folder)).toSorted()];
+const ofSources = createHash('sha256');
+for (const path of sources) ofSources.update(`${path}\n`).update(readFileSync(path));
+
 const common: BuildOptions = {
   platform: 'node',
   target: 'node20.12',
@@ -90,6 +104,7 @@ const common: BuildOptions = {
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',
+  define: { SHIXIANG_BUILD: JSON.stringify(ofSources.digest('hex')) },
 };
 
 const { metafile } = await build({
@@ -113,7 +128,7 @@ await build({
   allowOverwrite: true,
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '__filename' },
+  define: { ...common.define, 'import.meta.url': '__filename' },
 });
 
 await build({ ...common, entryPoints: ['yaml'], bundle: true, format: 'cjs' });
@@ -124,5 +139,5 @@ await build({
   outbase: 'src',
   bundle: true,
   format: 'cjs',
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { ...common.define, 'import.meta.dirname': '__dirname' },
 });

@@ -1,6 +1,7 @@
 // Build step: packs what the check of one file loads, with what V8 made of it, for src/cli/start.ts.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const { loading, packed, packNames, packOf, wrap } = createRequire(import.meta.url)(
@@ -9,12 +10,19 @@ const { loading, packed, packNames, packOf, wrap } = createRequire(import.meta.u
 
 const silent = { isTTY: false, columns: 80, write: async () => {} };
 
-async function run(load: (name: string) => unknown, ...args: string[]): Promise<void> {
+const cache = mkdtempSync(join(tmpdir(), 'shixiang-pack-'));
+const file = ['validate', '341200/340105001000.yaml'];
+
+async function run(
+  load: (name: string) => unknown,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const { main } = load('cli/main.cjs') as typeof import('./cli/main.ts');
   await main(args, {
     cwd: resolve('catalogue'),
-    env: {},
-    now: new Date('2026-11-24'),
+    env,
+    now: new Date(Date.now() + 60_000), // files that changed just now would not be recalled
     stdin: { isTTY: false, line: async () => undefined, bytes: async () => new Uint8Array() },
     stdout: silent,
     stderr: silent,
@@ -26,13 +34,18 @@ const names = new Map(packNames.map((pack) => [pack, [] as string[]]));
 /** Runs what each pack is for, one after the other. */
 async function rehearse(load: (name: string) => unknown, begin: (pack: (typeof packNames)[number]) => void) {
   begin('version');
-  await run(load, '--version');
+  await run(load, ['--version']);
   begin('program');
-  await run(load, '--help');
-  await run(load, '__complete', 'bash', '');
+  await run(load, ['--help']);
+  await run(load, ['__complete', 'bash', '']);
+  begin('recall');
+  await run(load, file, { SHIXIANG_CACHE: cache });
   begin('check');
-  await run(load, 'validate', '341200/340105001000.yaml');
+  await run(load, file);
 }
+
+// What is to be recalled later.
+await run(loading([].values()), file, { SHIXIANG_CACHE: cache });
 
 let filling: string[] = [];
 await rehearse(
@@ -48,6 +61,8 @@ const packs = packNames.map((name) => {
   return { name, source, ...packOf(name, source) };
 });
 await rehearse(loading(packs.map(({ pack }) => pack).values()), () => {});
+
+rmSync(cache, { recursive: true });
 
 // The folder comes into being whole, its files on the disk: V8 does not look whether its code is what it wrote.
 mkdirSync(`${packed}.new`, { recursive: true });

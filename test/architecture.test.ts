@@ -26,11 +26,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:timers/promises',
     'node:zlib',
   ],
+  cache: ['model', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path'],
   git: ['model', 'node:child_process'],
   reporters: ['model', 'chalk', 'diff', 'sarif', 'string-width'],
   commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git', 'node:module'],
   cli: [
     'model',
+    'cache',
     'catalogue',
     'commands',
     'git',
@@ -108,6 +110,7 @@ test.each([
   ['lists', ['index', 'list', 'table', 'wording']],
   ['reporters', ['changes-words', 'index', 'overview-words', 'reporter', 'severity-names']],
   ['compare', []],
+  ['cache', []],
   ['git', ['git-error', 'run-git']],
   ['excel', ['export-error', 'page', 'styles', 'table-rows']],
 ] as const)('every file of src/%s has a test of its name', (part, not) => {

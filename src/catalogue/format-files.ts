@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { format, type Formatted } from './format.ts';
 import { readFile } from './read-file.ts';
 import type { SchemaName } from './schema.ts';
-import { settingsFiles } from './settings.ts';
+import { settingsFiles } from './settings-files.ts';
 import { disk } from './source.ts';
 
 /** What becomes of one file of a catalogue. */

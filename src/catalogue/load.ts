@@ -6,7 +6,8 @@ import { byCodeUnits } from '../model/text.ts';
 import { codeOf, type OwnEntry, type Place, type Read, readEntry } from './entry.ts';
 import { findingOf } from './finding.ts';
 import { inherit } from './inherit.ts';
-import { readSettings, settingsFiles } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { settingsFiles } from './settings-files.ts';
 import { disk, type Source } from './source.ts';
 
 const countOf = (reads: readonly Read<unknown>[]): Count => {

@@ -10,16 +10,8 @@ import { type Read, readDocument } from './entry.ts';
 import { findingOf } from './finding.ts';
 import { regionTroubles } from './region-tree.ts';
 import { lawsFrom, plainLaws } from './laws.ts';
-import type { SchemaName } from './schema.ts';
+import { settingsFiles } from './settings-files.ts';
 import type { Source } from './source.ts';
-
-export const settingsFiles = [
-  'regions',
-  'policy',
-  'waivers',
-  'matches',
-  'laws',
-] as const satisfies readonly SchemaName[];
 
 type AllLaws = { readonly asOf?: string; readonly laws?: readonly (Law | undefined)[] };
 

@@ -6,7 +6,7 @@ import type { Locale } from '../model/text.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ReportFlags } from './flags.ts';
 import { todayOf } from './manner.ts';
-import { locate } from './open.ts';
+import { locate } from './locate.ts';
 import { explainingAt, historyAt } from './since.ts';
 import { saveTo } from './targets.ts';
 import { UsageError } from './usage-error.ts';

@@ -63,8 +63,8 @@ export function loading(packs: Iterator<Pack>, note?: (name: string) => void): (
   return load;
 }
 
-/** In the order in which they are needed: to tell the version, to declare the commands, to check a file. */
-export const packNames = ['version', 'program', 'check'] as const;
+/** In the order in which they are needed: to tell the version, to declare the commands, to recall a run, to make it. */
+export const packNames = ['version', 'program', 'recall', 'check'] as const;
 
 export function packOf(name: string, source: string, cachedData?: Buffer): { script: Script; pack: Pack } {
   const script = new Script(source, {

@@ -2,25 +2,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { digesting } from '../catalogue/digesting.ts';
 import { openCatalogue } from '../catalogue/load.ts';
-import { settingsFiles } from '../catalogue/settings.ts';
+import { settingsFiles } from '../catalogue/settings-files.ts';
 import { disk, type Source } from '../catalogue/source.ts';
 import { piecesOf } from '../commands/shard.ts';
-import { locate } from './open.ts';
+import { locate } from './locate.ts';
 import { explainingAt } from './since.ts';
-import { begun, idle, type Task, untaken } from './threads.ts';
+import { begun, idle, type Task, untaken, withContent } from './threads.ts';
 
 const task = workerData as Task;
 const { work, root, cwd, today, state, place } = task;
 
 if (Atomics.compareExchange(state, place, idle, begun) === idle) {
   const settings = settingsFiles.map((name) => join(root, `${name}.yaml`)).filter((path) => existsSync(path));
-  const source: Source = {
+  const files: Source = {
     list: () => ({ files: [...settings, ...task.files].toSorted(), faults: [] }),
     read: disk.read,
   };
+  const source = task.isDigested ? digesting(files) : undefined;
   const { isSelected } = locate(root, work.command === 'validate' ? work.scope.paths : [], cwd);
-  const catalogue = openCatalogue(root, cwd, isSelected, source);
+  const catalogue = openCatalogue(root, cwd, isSelected, source ?? files);
+  source?.take();
   const explained = work.command === 'diff' ? { explain: explainingAt(root, { cwd, env: process.env }) } : {};
-  parentPort?.postMessage([...piecesOf(work, catalogue, untaken(task), { today, ...explained })]);
+  const pieces = piecesOf(work, catalogue, untaken(task), { today, ...explained });
+  parentPort?.postMessage([...withContent(pieces, source)]);
 }

@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { filesOf, piecesOf, type Site, type Work } from '../commands/shard.ts';
+import type { Digesting } from '../catalogue/digesting.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { mergeParts, type Part } from '../model/part.ts';
+import { mergeParts, type Part, type Piece } from '../model/part.ts';
 
 /** What a thread is started with. */
 export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
@@ -16,6 +17,8 @@ export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
   readonly state: Int32Array;
   /** Where in `state` that of this thread stands. */
   readonly place: number;
+  /** Whether each piece also says what was read for it. */
+  readonly isDigested: boolean;
 }
 
 /** In `state`, of a thread. */
@@ -26,6 +29,11 @@ export const dismissed = 2;
 /** Below this, a thread that starts costs more than it helps. */
 const fewFiles = 3_000;
 const mostThreads = 8;
+
+/** Pieces with the content of the files that were read for each, as far as a source tells. */
+export function* withContent(pieces: Iterable<Piece>, source: Digesting | undefined): Generator<Piece> {
+  for (const piece of pieces) yield source === undefined ? piece : { ...piece, content: source.take() };
+}
 
 /** The next code that no thread has taken, until there is none. */
 export function* untaken({ codes, state }: Pick<Task, 'codes' | 'state'>): Generator<string> {
@@ -49,27 +57,39 @@ function start(task: Task): { readonly worker: Worker; readonly part: Promise<Pa
   return { worker, part };
 }
 
+export interface Manner {
+  /** Undefined: as many as pay. */
+  readonly threads: number | undefined;
+  /** Undefined: all that the work is about. */
+  readonly codes?: readonly string[];
+  /** What the catalogue is read through, where the pieces are to say what they were read from. */
+  readonly source?: Digesting;
+}
+
 /**
- * What all codes of a catalogue come to, found by this thread and, where there are many files, by others that take their
- * codes from the same list. How many there are changes nothing but the time.
+ * What codes of a catalogue come to, found by this thread and, where there are many files, by others that take their codes
+ * from the same list. How many there are changes nothing but the time.
  */
 export async function partOf(
   work: Work,
   catalogue: Catalogue,
   site: Pick<Site, 'root' | 'cwd' | 'today' | 'explain'>,
-  threads: number | undefined,
+  { threads, codes: asked, source }: Manner,
 ): Promise<Part> {
   const byCode = filesOf(work, catalogue);
-  const codes = [...byCode.keys()];
-  const files = [...byCode.values()].flat();
+  const codes = asked ?? [...byCode.keys()];
+  const files = codes.flatMap((code) => byCode.get(code) ?? []);
   const most = threads ?? (files.length < fewFiles ? 1 : Math.min(mostThreads, availableParallelism()));
   const helpers = Math.max(0, Math.min(most, codes.length) - 1);
-  if (helpers === 0) return [...piecesOf(work, catalogue, codes, site)];
+  const pieces = (of: Iterable<string>): Piece[] => [
+    ...withContent(piecesOf(work, catalogue, of, site), source),
+  ];
+  if (helpers === 0) return pieces(codes);
   const { root, cwd, today } = site;
   const state = new Int32Array(new SharedArrayBuffer((1 + helpers) * Int32Array.BYTES_PER_ELEMENT));
-  const task = { work, root, cwd, today, codes, files, state };
+  const task = { work, root, cwd, today, codes, files, state, isDigested: source !== undefined };
   const others = Array.from({ length: helpers }, (_, index) => start({ ...task, place: 1 + index }));
-  const own = [...piecesOf(work, catalogue, untaken(task), site)];
+  const own = pieces(untaken(task));
   for (const [index, { worker }] of others.entries()) {
     // Whoever has not begun by now has nothing left to do.
     if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();

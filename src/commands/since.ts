@@ -1,6 +1,6 @@
 import { codeOf } from '../catalogue/entry.ts';
 import { isYaml } from '../catalogue/list-files.ts';
-import { settingsFiles } from '../catalogue/settings.ts';
+import { settingsFiles } from '../catalogue/settings-files.ts';
 import type { FileChange } from '../git/repository.ts';
 
 /** What a set of changed files concerns. */

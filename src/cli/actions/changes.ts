@@ -17,7 +17,7 @@ import { changesText } from '../../reporters/changes-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CatalogueFlags } from '../flags.ts';
 import { isColored, todayOf } from '../manner.ts';
-import { locate } from '../open.ts';
+import { locate } from '../locate.ts';
 import { slashed } from '../since.ts';
 import { checkTargets, saveTo, type Target } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';

@@ -12,7 +12,7 @@ import type { Locale } from '../../model/text.ts';
 import { refuseUnknown, scopeOf } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { todayOf } from '../manner.ts';
-import { locate } from '../open.ts';
+import { locate } from '../locate.ts';
 import { publish } from '../publish.ts';
 import { isScoredAtLeast, tellChanged, tellUnknown } from '../scores.ts';
 import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
@@ -63,7 +63,7 @@ export async function runDiff(
   // What git tells of files, other threads are not told; it is of few.
   const threads = touched === undefined ? flags.threads : 1;
   const partIn = (narrowed: Scope): Promise<Part> =>
-    partOf({ command: 'diff', scope: narrowed }, catalogue, { root, cwd, today, explain }, threads);
+    partOf({ command: 'diff', scope: narrowed }, catalogue, { root, cwd, today, explain }, { threads });
   const report: Report = isEmpty
     ? { summary: summaryOf([], tallyOf([])), findings: [] }
     : concludeDiff(catalogue, await partIn(scope), scope, today);

@@ -18,7 +18,7 @@ import { type Narrowing, narrowedTo, workbooksFor } from '../export-scope.ts';
 import type { CatalogueFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { findManifest, type Found } from '../manifest-file.ts';
-import { locate } from '../open.ts';
+import { locate } from '../locate.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { isBelowGit } from '../since.ts';
 import { UsageError } from '../usage-error.ts';

@@ -9,7 +9,7 @@ import { changesText, faultText, formatSummary } from '../../reporters/formatted
 import { exitCodes } from '../exit-codes.ts';
 import type { CatalogueFlags } from '../flags.ts';
 import { isColored } from '../manner.ts';
-import { locate } from '../open.ts';
+import { locate } from '../locate.ts';
 import { replaceFiles } from '../replace-file.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Stream, World } from '../world.ts';

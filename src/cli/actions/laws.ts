@@ -10,7 +10,7 @@ import { lawImpactJson, lawImpactText, lawText, registryText } from '../../repor
 import { exitCodes } from '../exit-codes.ts';
 import type { CatalogueFlags } from '../flags.ts';
 import { isColored, todayOf } from '../manner.ts';
-import { locate, open } from '../open.ts';
+import { locate } from '../locate.ts';
 import { checkTargets, saveTo, type Target } from '../targets.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
@@ -77,7 +77,7 @@ export async function runLawsImpact(
   const targets: readonly ImpactTarget[] = flags.format ?? [{ format: 'text' }];
   checkTargets(targets, world.cwd);
   const article = articleOf(flags.article);
-  const catalogue = open(flags.catalogue, [], world.cwd);
+  const catalogue = openCatalogue(locate(flags.catalogue, [], world.cwd).root, world.cwd);
   const impact = lawImpact(catalogue, title, article);
   // A title that neither the registry nor any item knows is a slip, not a law that nothing rests on.
   if (impact.law === undefined && impact.items.length === 0) throw unknown(title, catalogue.settings.laws);

@@ -15,7 +15,7 @@ import type { Locale } from '../../model/text.ts';
 import { refuseUnknown } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ReportFlags } from '../flags.ts';
-import { refuseEmpty } from '../open.ts';
+import { refuseEmpty } from '../locate.ts';
 import { publish } from '../publish.ts';
 import { isScoredAtLeast } from '../scores.ts';
 import { siteOf } from '../shard.ts';

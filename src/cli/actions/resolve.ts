@@ -8,7 +8,7 @@ import { resolutionText } from '../../reporters/resolution.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CatalogueFlags } from '../flags.ts';
 import { isColored } from '../manner.ts';
-import { locate } from '../open.ts';
+import { locate } from '../locate.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 

@@ -1,31 +1,17 @@
-import { openCatalogue } from '../../catalogue/load.ts';
-import type { Source } from '../../catalogue/source.ts';
-import { concludeValidate } from '../../commands/validate.ts';
-import type { Catalogue } from '../../model/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
+import { type CacheFlags, cacheFolder } from '../cache-folder.ts';
 import { todayOf } from '../manner.ts';
-import { locate, refuseEmpty } from '../open.ts';
+import { locate, refuseEmpty } from '../locate.ts';
 import { publish } from '../publish.ts';
 import type { ShardFlags } from '../shard.ts';
-import { partOf } from '../threads.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
-export interface ValidateFlags extends ShardFlags {
+export interface ValidateFlags extends ShardFlags, CacheFlags {
   readonly threads?: number;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
-}
-
-/** Reads the catalogue anew at every call, from the disk or as it is to become. */
-type Open = (source?: Source) => Catalogue;
-
-/** What is to be checked; `paths` tell it, where they do. */
-interface Asked {
-  readonly root: string;
-  readonly open: Open;
-  readonly paths?: readonly string[];
 }
 
 export async function runValidate(
@@ -45,50 +31,31 @@ export async function runValidate(
     const scope = { paths: pathsFrom(world.cwd, paths) };
     return runShard(() => ({ command: 'validate', scope }), flags, world, locale);
   }
-  if (flags.since !== undefined) return validateSince(flags.since, paths, flags, world, locale);
-  const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
-  const open: Open = (source) => openCatalogue(root, world.cwd, isSelected, source);
-  return run({ root, paths, open }, flags, world, locale, refuseEmpty);
-}
-
-/** The changed files, and of a changed standard every county's version; among the paths, where some are given. */
-async function validateSince(
-  revision: string,
-  paths: readonly string[],
-  flags: ValidateFlags,
-  world: World,
-  locale: Locale,
-): Promise<number> {
-  const { slashed, tellTouched, touchedSince } = await import('../since.ts');
-  const { isToValidate } = await import('../../commands/since.ts');
-  const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
-  const touched = touchedSince(revision, root, world);
-  const isConcerned = isToValidate(touched);
-  const isWanted = (path: string): boolean => isSelected(path) && isConcerned(slashed(root, path));
-  const open: Open = (source) => openCatalogue(root, world.cwd, isWanted, source);
-  return run({ root, open }, flags, world, locale, async () => {
-    if (flags.quiet !== true) await tellTouched(revision, touched, world, locale);
-  });
-}
-
-async function run(
-  { root, open, paths }: Asked,
-  flags: ValidateFlags,
-  world: World,
-  locale: Locale,
-  beforeSaying: (report: Report) => void | Promise<void>,
-): Promise<number> {
-  const today = flags.today ?? todayOf(world.now);
-  if (flags.fix === true) {
-    const { runFix } = await import('./fix.ts');
-    return runFix(open, today, flags, world, locale, beforeSaying);
+  if (flags.since !== undefined || flags.fix === true) {
+    const { runNarrowed } = await import('./validate-narrowed.ts');
+    return runNarrowed(paths, flags, world, locale);
   }
-  const catalogue = open();
-  const work = { command: 'validate', scope: { paths: paths ?? [] } } as const;
-  const site = { root, cwd: world.cwd, today };
-  // Other threads cannot be told what git says of files; these are few.
-  const part = await partOf(work, catalogue, site, paths === undefined ? 1 : flags.threads);
-  const report = concludeValidate(catalogue, part);
-  await beforeSaying(report);
+  const report = await reportOn(paths, flags, world);
+  refuseEmpty(report);
   return publish(report, flags, world, locale);
+}
+
+/** From the run before where nothing changed since; the rules are not even loaded then. */
+async function reportOn(paths: readonly string[], flags: ValidateFlags, world: World): Promise<Report> {
+  const { cwd, now } = world;
+  const { root, isSelected } = locate(flags.catalogue, paths, cwd);
+  const today = flags.today ?? todayOf(now);
+  const run = { root, cwd, today, paths };
+  const folder = cacheFolder(flags, world);
+  if (folder !== undefined) {
+    const { knownOf } = await import('../cached.ts');
+    const known = knownOf(run, folder, now.getTime());
+    if (known?.report !== undefined) return known.report;
+    if (known !== undefined) {
+      const { runCached } = await import('../cached-run.ts');
+      return runCached(run, known, { folder, now: now.getTime() }, isSelected, flags.threads);
+    }
+  }
+  const { runWhole } = await import('../whole-run.ts');
+  return runWhole(run, isSelected, flags.threads);
 }

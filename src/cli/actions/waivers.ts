@@ -16,7 +16,7 @@ import { waiversText } from '../../reporters/waivers.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CatalogueFlags, ReportFlags } from '../flags.ts';
 import { isColored, todayOf } from '../manner.ts';
-import { locate } from '../open.ts';
+import { locate } from '../locate.ts';
 import { publish } from '../publish.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';

@@ -29,6 +29,14 @@ export const validate: Declare = (setting) => {
       )
       .addOption(dryRunIn(setting))
       .addOption(threadsIn(setting))
+      .addOption(
+        option(
+          '--cache',
+          '没有改动的文件沿用上次的结果；默认用，CI 里默认不用',
+          'take the last results for unchanged files; the default, but not in CI',
+        ),
+      )
+      .addOption(option('--no-cache', '全部重新检查，也不留存结果', 'check everything anew and keep nothing'))
       .addOption(shardIn(setting))
       .addOption(partFileIn(setting)),
   ).action(

@@ -1,8 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { findRoot } from '../catalogue/find-root.ts';
-import { openCatalogue } from '../catalogue/load.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -53,10 +51,4 @@ export function refuseEmpty({ summary }: Report): void {
     zh: '没有可检查的文件：给出的路径里没有 .yaml 事项文件。',
     en: 'nothing to check: there is no .yaml item at the given paths.',
   });
-}
-
-/** The catalogue that the flags and paths mean, narrowed to the paths. */
-export function open(flag: string | undefined, paths: readonly string[], cwd: string): Catalogue {
-  const { root, isSelected } = locate(flag, paths, cwd);
-  return openCatalogue(root, cwd, isSelected);
 }
