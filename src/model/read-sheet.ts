@@ -1,4 +1,4 @@
-import type { Text } from '../../model/text.ts';
+import type { Text } from './text.ts';
 
 /**
  * `error` is #N/A and its like, and whatever stands where a number should and is none (`NaN`). A formula whose result

@@ -1,0 +1,161 @@
+import { headings, keyIds, type ElementId, type PartId, partIds } from '../model/element.ts';
+import type { LimitUnit } from '../model/limit.ts';
+import type { Merge, ReadSheet } from '../model/read-sheet.ts';
+import type { ColumnId } from './aliases.ts';
+import { headingTexts } from './grid.ts';
+import { fold, listOf, meaningsOf, unitIn } from './headings.ts';
+
+/** A column whose heading is known. */
+export interface Column {
+  readonly column: number;
+  readonly heading: string;
+  readonly id: ColumnId;
+  readonly unit?: LimitUnit;
+}
+
+/** A sheet with headings that tell of items. */
+export interface Table {
+  readonly sheet: ReadSheet;
+  /** The last row of headings. */
+  readonly header: number;
+  readonly columns: readonly Column[];
+  readonly unknown: readonly { readonly column: number; readonly heading: string }[];
+  /** Columns that say the same as one before them. */
+  readonly repeated: readonly Column[];
+  /** The list whose things the rows are; undefined where they are items. */
+  readonly part: PartId | undefined;
+}
+
+/** What `--map` and columns.yaml say of headings, by their folded form. */
+export type Mapping = ReadonlyMap<string, ColumnId>;
+
+interface Heading {
+  readonly column: number;
+  readonly text: string;
+  readonly meanings: readonly ColumnId[];
+}
+
+const rowsLookedAt = 30;
+const least = 2;
+
+function meaningIn(mapping: Mapping, ...texts: readonly string[]): readonly ColumnId[] {
+  for (const text of texts) {
+    const mapped = mapping.get(fold(text));
+    const meanings = mapped === undefined ? meaningsOf(text) : [mapped];
+    if (meanings.length > 0) return meanings;
+  }
+  return [];
+}
+
+const headingsIn = (sheet: ReadSheet, row: number, mapping: Mapping): readonly Heading[] => {
+  const own = sheet.rows.find(({ number }) => number === row)?.cells ?? [];
+  return own
+    .filter(({ kind }) => kind === 'text')
+    .map(({ column, text }) => ({ column, text, meanings: meaningIn(mapping, text) }));
+};
+
+/** Two rows of headings, the upper ones merged over those that belong together. */
+function pairedHeadings(sheet: ReadSheet, row: number, mapping: Mapping): readonly Heading[] {
+  const upper = headingTexts(sheet, row);
+  const lower = headingTexts(sheet, row + 1);
+  return [...new Set([...upper.keys(), ...lower.keys()])]
+    .toSorted((a, b) => a - b)
+    .map((column) => {
+      const [above = '', below = ''] = [upper.get(column), lower.get(column)];
+      if (above === '' || below === '' || above === below) {
+        const text = above || below;
+        return { column, text, meanings: meaningIn(mapping, text) };
+      }
+      const meanings = meaningIn(mapping, `${above}${below}`, `${below}${above}`, below);
+      return { column, text: `${above}／${below}`, meanings };
+    });
+}
+
+const scoreOf = (found: readonly Heading[]): number =>
+  found.filter(({ meanings }) => meanings.length > 0 && meanings[0] !== 'leftOut').length;
+
+const isOverColumns = ({ top, bottom, left, right }: Merge, row: number): boolean =>
+  top === row && bottom === row && right > left;
+
+function bestHeader(sheet: ReadSheet, mapping: Mapping) {
+  let best: { readonly header: number; readonly found: readonly Heading[]; readonly score: number } | undefined;
+  const offer = (header: number, found: readonly Heading[]): void => {
+    const score = scoreOf(found);
+    if (score >= least && score > (best?.score ?? 0)) best = { header, found, score };
+  };
+  for (const { number } of sheet.rows.slice(0, rowsLookedAt)) {
+    offer(number, headingsIn(sheet, number, mapping));
+    const isUpper = sheet.merges.some((merge) => isOverColumns(merge, number));
+    if (isUpper) offer(number + 1, pairedHeadings(sheet, number, mapping));
+  }
+  return best;
+}
+
+const isKey = (id: ColumnId): boolean => (keyIds as readonly string[]).includes(id) || id === 'implementationCode';
+const isOfItem = (id: ColumnId): boolean =>
+  id !== 'leftOut' && id !== 'printed' && listOf(id) === undefined && !isKey(id);
+const isWholeList = (id: ColumnId): boolean => (partIds as readonly string[]).includes(id);
+
+/** The list that the columns beside the keys are of, where none of them is of the item itself. */
+function partOfSheet(found: readonly Heading[]): PartId | undefined {
+  if (found.some(({ meanings }) => meanings.length > 0 && meanings.every(isOfItem))) return undefined;
+  const counts = new Map<PartId, number>();
+  for (const { meanings } of found) {
+    for (const part of new Set(meanings.map(listOf))) {
+      if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most?.[0];
+}
+
+/** Of what a heading may mean, what it means on this sheet; undefined where that is open. */
+function meantBy({ meanings }: Heading, part: PartId | undefined, found: readonly Heading[]): ColumnId | undefined {
+  if (part !== undefined) {
+    return meanings.find((id) => listOf(id) === part) ?? meanings.find(isKey) ?? meanings[0];
+  }
+  const ofItem = meanings.find((id) => isOfItem(id) || isKey(id) || isWholeList(id) || id === 'printed');
+  if (ofItem !== undefined || meanings.length === 1) return ofItem ?? meanings[0];
+  const isThere = (id: ColumnId): boolean =>
+    found.some((other) => other.meanings.length === 1 && listOf(other.meanings[0] ?? 'leftOut') === listOf(id));
+  return meanings.find(isThere) ?? (meanings.includes('leftOut') ? 'leftOut' : undefined);
+}
+
+/** The table on a sheet; undefined where no row looks like headings. */
+export function tableOn(sheet: ReadSheet, mapping: Mapping): Table | undefined {
+  const best = bestHeader(sheet, mapping);
+  if (best === undefined) return undefined;
+  const { header, found } = best;
+  const part = partOfSheet(found);
+  const columns = new Map<string, Column>();
+  const repeated: Column[] = [];
+  const unknown: { column: number; heading: string }[] = [];
+  for (const heading of found) {
+    const { column, text } = heading;
+    const id = meantBy(heading, part, found);
+    if (id === undefined) {
+      if (text.trim() !== '') unknown.push({ column, heading: text });
+      continue;
+    }
+    const unit = unitIn(text);
+    const known: Column = { column, heading: text, id, ...(unit && { unit }) };
+    const isMany = id === 'leftOut' || id === 'printed';
+    const first = columns.get(id);
+    const key = isMany ? `${id} ${column}` : id;
+    if (isMany || first === undefined) columns.set(key, known);
+    else if (fold(text) === fold(headings[id as ElementId] ?? '')) {
+      columns.set(key, known);
+      repeated.push(first);
+    } else repeated.push(known);
+  }
+  return { sheet, header, part, columns: named([...columns.values()]), unknown, repeated };
+}
+
+/** Where 业务办理项名称 is all there is, it is the name of the item. */
+function named(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ id }) => id === 'name')) return columns;
+  return columns.map((column) => {
+    const isName = column.id === 'variant' && fold(column.heading).endsWith('名称');
+    return isName ? { ...column, id: 'name' as const } : column;
+  });
+}
