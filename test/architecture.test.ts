@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   excel: [
     'model',
     'exceljs',
+    'jszip',
     'saxes',
     'string-width',
     'yauzl',

@@ -39,9 +39,10 @@ async function differenceIn(path: string, expected: readonly SheetLedger[]): Pro
   return undefined;
 }
 
-async function ledgersOf(path: string): Promise<readonly SheetLedger[]> {
+/** What a workbook at a path, or of these bytes, holds. */
+export async function ledgersOf(source: string | Uint8Array): Promise<readonly SheetLedger[]> {
   const ledgers: SheetLedger[] = [];
-  const book = await openPackage(path, noLimits);
+  const book = await openPackage(source, noLimits);
   try {
     await scanWorkbook(book, ({ name }, lookups) => {
       const ledger = new SheetLedger(name);

@@ -13,7 +13,7 @@ export interface Relationship {
 }
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; of the package itself: the empty name. */
-const partOf = (part: string): string =>
+export const relationshipsPart = (part: string): string =>
   posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 
 /** Where the parts that belong to one part are; links to the outside are left out. */
@@ -22,7 +22,7 @@ export async function relationshipsOf(
   part: string,
   budget: MarkBudget,
 ): Promise<readonly Relationship[]> {
-  const name = partOf(part);
+  const name = relationshipsPart(part);
   if (!book.has(name)) return [];
   const found: Relationship[] = [];
   await readXml(name, book.read(name), budget, {

@@ -87,6 +87,11 @@ export class XmlReader {
     this.#parser.close();
   }
 
+  /** Units read so far; while `open` or `close` is called, up to the end of its tag. */
+  get position(): number {
+    return this.#parser.position;
+  }
+
   broken(): Refusal {
     return damaged({
       zh: `其中的「${this.#part}」不是完整的 XML`,
