@@ -16,7 +16,7 @@ function freeName(name: string): string {
   }
 }
 
-/** Writes a copy of the workbook with its problems marked, where there are any; false when that failed. */
+/** Writes a copy of the workbook with its problems marked, where there are any but remarks; false when that failed. */
 export async function writeMarked(
   name: string,
   bytes: Uint8Array,
@@ -25,7 +25,7 @@ export async function writeMarked(
   { cwd }: World,
   complain: (text: Text) => Promise<void>,
 ): Promise<boolean> {
-  if (marks.length === 0) return true;
+  if (marks.every(({ severity }) => severity === 'note')) return true;
   const path = typeof marked === 'string' ? resolve(cwd, marked) : freeName(resolve(cwd, name));
   const file = typeof marked === 'string' ? marked : relative(cwd, path).split(sep).join('/');
   const made = await markWorkbook(bytes, marks);

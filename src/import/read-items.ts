@@ -30,7 +30,8 @@ function isOfTable(row: SeenRow, { columns }: Table): boolean {
   const repeated = texts.filter(([column, text]) => heading.get(column) === fold(text));
   if (repeated.length >= Math.min(2, texts.length) && repeated.length * 2 > texts.length) return false;
   const kept = new Set(columns.filter(({ id }) => id !== 'leftOut').map(({ column }) => column));
-  return texts.some(([column, text]) => kept.has(column) && !isBlank(text));
+  const said = texts.filter(([column, text]) => kept.has(column) && !isBlank(text));
+  return said.some(([, text]) => !/^暂无/u.test(text));
 }
 
 const withoutCode: Text = {
@@ -115,7 +116,8 @@ class Reader {
       tell({ rule: 'rows-placed', at, message: table.part === undefined ? withoutCode : stray(keys) });
       return undefined;
     }
-    const region = keys.region ?? ofSheet;
+    const hasColumn = columnOf(table, 'region') !== undefined && this.#imports.region === undefined;
+    const region = keys.region ?? (hasColumn ? undefined : ofSheet);
     if (region === undefined) {
       tell({ rule: 'rows-placed', at, message: withoutRegion });
       return undefined;

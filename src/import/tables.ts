@@ -86,7 +86,11 @@ function bestHeader(sheet: ReadSheet, mapping: Mapping) {
   for (const { number } of sheet.rows.slice(0, rowsLookedAt)) {
     offer(number, headingsIn(sheet, number, mapping));
     const isUpper = sheet.merges.some((merge) => isOverColumns(merge, number));
-    if (isUpper) offer(number + 1, pairedHeadings(sheet, number, mapping));
+    if (!isUpper) continue;
+    const pair = pairedHeadings(sheet, number, mapping);
+    // Below a title or 填报单位 stands a single row of headings.
+    const below = headingsIn(sheet, number + 1, mapping);
+    if (scoreOf(pair) > scoreOf(below)) offer(number + 1, pair);
   }
   return best;
 }

@@ -45,8 +45,8 @@ export interface PlanRequest {
   readonly isAdopting: boolean;
 }
 
-/** Its own, whatever the standard says. */
-const own: ReadonlySet<string> = new Set([...ofTheFile, ...ofOneOrgan]);
+/** Its own, whatever the standard says; of its version an adoption says nothing while it is the standard's. */
+const own: ReadonlySet<string> = new Set([...ofTheFile, ...ofOneOrgan].filter((key) => key !== 'version'));
 /** An item of a county's list is in use; versions count from 1. */
 const usual: Mapping = { version: 1, status: '在用' };
 

@@ -1,0 +1,1 @@
+export type { CellKind, Merge, Read, ReadCell, ReadRow, ReadSheet } from '../../model/read-sheet.ts';
