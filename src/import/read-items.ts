@@ -22,14 +22,12 @@ export interface Imports extends Sources {
 const noteLine = /^(?:注|说明|备注|填表说明|填表人|审核人|制表人?|联系人|单位负责人)\s*[:：]|^(?:合计|小计|总计)$/u;
 
 /** Notes and totals below a table, headings repeated on every page, and rows of which only the number is filled in. */
-function isOfTable(row: SeenRow, { columns }: Table): boolean {
+function isOfTable(row: SeenRow, { uses: { folded, kept } }: Table): boolean {
   const texts = row.own.map((column) => [column, tidy(row.at(column)?.text ?? '')] as const);
   const [first] = texts;
   if (first === undefined || noteLine.test(first[1])) return false;
-  const heading = new Map(columns.map((column) => [column.column, fold(column.heading)]));
-  const repeated = texts.filter(([column, text]) => heading.get(column) === fold(text));
+  const repeated = texts.filter(([column, text]) => text.length < 60 && folded.get(column) === fold(text));
   if (repeated.length >= Math.min(2, texts.length) && repeated.length * 2 > texts.length) return false;
-  const kept = new Set(columns.filter(({ id }) => id !== 'leftOut').map(({ column }) => column));
   const said = texts.filter(([column, text]) => kept.has(column) && !isBlank(text));
   return said.some(([, text]) => !/^暂无/u.test(text));
 }

@@ -1,15 +1,14 @@
 import type { CellPlace } from '../model/cell-name.ts';
-import { type ElementId, headings, partIds, type PartId, stepsOf } from '../model/element.ts';
+import { headings, type PartId, stepsOf } from '../model/element.ts';
 import type { LimitUnit } from '../model/limit.ts';
 import { showBriefly } from '../model/show.ts';
 import { isBlank, tidy } from './text.ts';
 import type { SeenRow } from './grid.ts';
 import type { ItemDraft } from './item.ts';
-import { listOf } from './headings.ts';
-import { holdsList, readThings } from './read-things.ts';
+import { readThings } from './read-things.ts';
 import { readValue, type ValueRead } from './read-value.ts';
 import type { Sources } from './sources.ts';
-import type { Column, Table } from './tables.ts';
+import type { Column, Table, Uses } from './tables.ts';
 
 const units: readonly string[] = ['工作日', '自然日', '小时', '月', '年'];
 
@@ -20,11 +19,6 @@ function unitOf(row: SeenRow, { id, unit }: Column, { columns }: Table): LimitUn
   const word = tidy(written ?? '').replace(/^个/u, '');
   return units.includes(word) ? (word as LimitUnit) : unit;
 }
-
-const elementOf = (column: Column): ElementId => column.id as ElementId;
-
-const isOfElements = ({ id }: Column): boolean =>
-  id !== 'leftOut' && id !== 'printed' && !id.endsWith('.unit') && !id.startsWith('fourHandling.');
 
 const differing = (heading: string, value: unknown) => ({
   zh: `同一事项的「${showBriefly(heading)}」在别的行或别的表里写的不一样（这里是「${showBriefly(String(value))}」）；请改成一致，或者只写一处。`,
@@ -40,18 +34,16 @@ export function takeItem(
   sources: Sources,
 ): void {
   const { traitsOf, laws } = sources;
-  for (const column of table.columns.filter(isOfElements)) {
-    const id = elementOf(column);
+  const placed = (column: Column): CellPlace => placeOf(table, row.at(column.column)?.row ?? row.number, column);
+  for (const column of table.uses.elements) {
+    const { id } = column;
+    const value = readValue(row.at(column.column), id, traitsOf(id), unitOf(row, column, table));
+    if (value.kind !== 'blank') take(draft, stepsOf(id), value, placed(column), column, sources);
+  }
+  for (const column of table.uses.lists) {
     const cell = row.at(column.column);
-    const at = placeOf(table, cell?.row ?? row.number, column);
-    if (['region', 'code', 'variant'].includes(id) || (listOf(id) !== undefined && !holdsList(id, table.part))) continue;
-    if (holdsList(id, table.part)) {
-      if (isFurther && cell?.row !== row.number) continue;
-      takeList(draft, id, readThings(cell, id, laws), at, column, isFurther, sources);
-      continue;
-    }
-    const value = readValue(cell, id, traitsOf(id), unitOf(row, column, table));
-    take(draft, stepsOf(id), value, at, column, sources);
+    if (isFurther && cell?.row !== row.number) continue;
+    takeList(draft, column.id, readThings(cell, column.id, laws), placed(column), column, isFurther, sources);
   }
   takeWays(draft, row, table, sources);
 }
@@ -125,7 +117,7 @@ export const noneOf = (id: PartId): unknown =>
 
 /** Four columns with yes or no, of 四办. */
 function takeWays(draft: ItemDraft, row: SeenRow, table: Table, sources: Sources): void {
-  const columns = table.columns.filter(({ id }) => id.startsWith('fourHandling.'));
+  const columns = table.uses.ways;
   const [first] = columns;
   if (first === undefined) return;
   const ways: string[] = [];
@@ -154,12 +146,11 @@ function takeWays(draft: ItemDraft, row: SeenRow, table: Table, sources: Sources
 
 /** Takes the things of lists that a row tells of: one of each list that has content of its own in this row. */
 export function takeThings(draft: ItemDraft, row: SeenRow, table: Table, sources: Sources): void {
-  const own = new Set(row.own);
-  for (const part of partIds) {
-    const columns = table.columns.filter(
-      ({ id }) => isOfElements({ id } as Column) && listOf(id) === part && !holdsList(id as ElementId, table.part),
-    );
-    const isTold = columns.some(({ column }) => own.has(column) && !isBlank(tidy(row.at(column)?.text ?? '')));
+  for (const { part, columns } of table.uses.things) {
+    const isTold = columns.some(({ column }) => {
+      const cell = row.at(column);
+      return cell?.row === row.number && (cell.kind !== 'text' || !isBlank(tidy(cell.text)));
+    });
     if (isTold) takeThing(draft, part, columns, row, table, sources);
   }
 }
@@ -167,7 +158,7 @@ export function takeThings(draft: ItemDraft, row: SeenRow, table: Table, sources
 function takeThing(
   draft: ItemDraft,
   part: PartId,
-  columns: readonly Column[],
+  columns: Uses['elements'],
   row: SeenRow,
   table: Table,
   sources: Sources,
@@ -177,7 +168,7 @@ function takeThing(
   if (first === undefined) return;
   const at = placeOf(table, row.number, first);
   const reads = columns.map((column) => {
-    const id = elementOf(column);
+    const { id } = column;
     return { column, id, read: readValue(row.at(column.column), id, sources.traitsOf(id), unitOf(row, column, table)) };
   });
   const told = reads.filter(({ read }) => read.kind !== 'blank');
@@ -189,7 +180,7 @@ function takeThing(
   const list = draft.listAt(path, at);
   if (list === undefined) {
     draft.fault(path, at);
-    sources.tell({ rule: 'rows-placed', at, message: differing(headings[elementOf(first)], '无') });
+    sources.tell({ rule: 'rows-placed', at, message: differing(headings[first.id], '无') });
     return;
   }
   const index = list.length;

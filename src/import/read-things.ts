@@ -1,4 +1,4 @@
-import { type ElementId, type ElementTraits, partOf, type PartId, stepsOf } from '../model/element.ts';
+import type { ElementId, ElementTraits, PartId } from '../model/element.ts';
 import type { Laws } from '../model/law.ts';
 import type { ReadCell } from '../model/read-sheet.ts';
 import type { Text } from '../model/text.ts';
@@ -87,9 +87,5 @@ export function readThings(cell: ReadCell | undefined, part: PartId, laws: Laws)
       };
   }
 }
-
-/** Whether a column of a table holds a whole list, and not one thing of it. */
-export const holdsList = (id: ElementId | PartId, part: PartId | undefined): id is PartId =>
-  part === undefined ? partOf(id as ElementId) === id : partOf(id as ElementId) === id && stepsOf(id as ElementId).length === 0 && id !== 'conditions';
 
 export type TraitsOf = (id: ElementId) => ElementTraits;

@@ -24,6 +24,23 @@ export interface Table {
   readonly repeated: readonly Column[];
   /** The list whose things the rows are; undefined where they are items. */
   readonly part: PartId | undefined;
+  /** The columns by what is to be done with them. */
+  readonly uses: Uses;
+}
+
+export interface Uses {
+  /** Of what an item has once, but for what tells which item it is. */
+  readonly elements: readonly (Column & { readonly id: ElementId })[];
+  /** Of whole lists in one cell. */
+  readonly lists: readonly (Column & { readonly id: PartId })[];
+  /** Of things of lists, one a row. */
+  readonly things: readonly { readonly part: PartId; readonly columns: readonly (Column & { readonly id: ElementId })[] }[];
+  /** Of 四办, one each. */
+  readonly ways: readonly Column[];
+  /** Folded headings by column. */
+  readonly folded: ReadonlyMap<number, string>;
+  /** All but those that nothing is kept of. */
+  readonly kept: ReadonlySet<number>;
 }
 
 /** What `--map` and columns.yaml say of headings, by their folded form. */
@@ -152,7 +169,29 @@ export function tableOn(sheet: ReadSheet, mapping: Mapping): Table | undefined {
       repeated.push(first);
     } else repeated.push(known);
   }
-  return { sheet, header, part, columns: named([...columns.values()]), unknown, repeated };
+  const all = named([...columns.values()]);
+  return { sheet, header, part, columns: all, unknown, repeated, uses: usesOf(all, part) };
+}
+
+/** Whether a column holds a whole list, and not one thing of it: on a sheet of conditions each row is one. */
+const holdsList = (id: ColumnId, part: PartId | undefined): boolean =>
+  isWholeList(id) && !(id === 'conditions' && part === 'conditions');
+
+function usesOf(columns: readonly Column[], part: PartId | undefined): Uses {
+  const isOther = ({ id }: Column): boolean =>
+    id === 'leftOut' || id === 'printed' || id.endsWith('.unit') || id.startsWith('fourHandling.');
+  const known = columns.filter((column) => !isOther(column)) as Uses['elements'];
+  const single = known.filter(({ id }) => !holdsList(id, part));
+  return {
+    elements: single.filter(({ id }) => listOf(id) === undefined && !['region', 'code', 'variant'].includes(id)),
+    lists: known.filter(({ id }) => holdsList(id, part)) as unknown as Uses['lists'],
+    things: partIds
+      .map((each) => ({ part: each, columns: single.filter(({ id }) => listOf(id) === each) }))
+      .filter((each) => each.columns.length > 0),
+    ways: columns.filter(({ id }) => id.startsWith('fourHandling.')),
+    folded: new Map(columns.map(({ column, heading }) => [column, fold(heading)])),
+    kept: new Set(columns.filter(({ id }) => id !== 'leftOut').map(({ column }) => column)),
+  };
 }
 
 /** Where 业务办理项名称 is all there is, it is the name of the item. */

@@ -130,15 +130,21 @@ export const partNames = {
 export type PartId = keyof typeof partNames;
 export const partIds = Object.keys(partNames) as readonly PartId[];
 
-/** The list that an element is of; undefined for what an item has once. */
-export const partOf = (id: ElementId): PartId | undefined =>
+const findPart = (id: string): PartId | undefined =>
   partIds.find((part) => id === part || id.startsWith(`${part}.`));
+const parts = new Map<string, PartId | undefined>(elementIds.map((id) => [id, findPart(id)]));
 
-/** Where an element stands in its item or, of a list, in its member. */
-export const stepsOf = (id: ElementId): readonly string[] => {
+/** The list that an element is of; undefined for what an item has once. */
+export const partOf = (id: ElementId): PartId | undefined => (parts.has(id) ? parts.get(id) : findPart(id));
+
+const findSteps = (id: ElementId): readonly string[] => {
   const part = partOf(id);
   return (part === undefined ? id : id.slice(part.length + 1)).split('.').filter((step) => step !== '');
 };
+const steps = new Map<string, readonly string[]>(elementIds.map((id) => [id, findSteps(id)]));
+
+/** Where an element stands in its item or, of a list, in its member. */
+export const stepsOf = (id: ElementId): readonly string[] => steps.get(id) ?? findSteps(id);
 
 /** What tells which item a row is of, on every sheet. */
 export const keyIds = ['region', 'code', 'variant', 'name'] as const satisfies readonly ElementId[];
