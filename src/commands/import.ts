@@ -17,6 +17,7 @@ import type { Region } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
+import { inColumns } from './import/words.ts';
 import { MissingElements } from './import/missing.ts';
 import { plan, type Planned, type PlanRequest } from './import/plan.ts';
 import { summaryOf } from './summary.ts';
@@ -173,8 +174,11 @@ function judge(
       continue;
     }
     if (item.isFaulty(path) && path.length > 0) continue;
-    const isSaid = valueAt(item.values, path) !== undefined || valueAt(of.value, path) === undefined;
-    if (isSaid) cells.add(finding, item.locate(path), item);
+    const isSaid =
+      of.before === undefined ||
+      valueAt(item.values, path) !== undefined ||
+      valueAt(of.value, path) === undefined;
+    if (isSaid) cells.add({ ...finding, message: inColumns(finding.message) }, item.locate(path), item);
     else if (isOfFile) elsewhere.push(finding);
   }
   for (const { at, message } of missing.absent()) cells.tell('columns-complete', message, at);

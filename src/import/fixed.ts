@@ -1,4 +1,4 @@
-import { type ElementId, headings, partIds, type PartId, stepsOf, partOf } from '../model/element.ts';
+import { type ElementId, headings, keyIds, partIds, type PartId, partOf, stepsOf } from '../model/element.ts';
 import type { Laws } from '../model/law.ts';
 import type { ReadCell } from '../model/read-sheet.ts';
 import type { Text } from '../model/text.ts';
@@ -15,22 +15,32 @@ export interface Fixed {
 
 const cellOf = (text: string): ReadCell => ({ row: 1, column: 1, kind: 'text', text, isFormula: false });
 
+/** What tells items apart. */
+const keys: ReadonlySet<string> = new Set([...keyIds, 'implementationCode', 'materials.name', 'materials.code']);
+
 const notAnElement = (word: string): Text => ({
-  zh: `不能统一写「${word}」：没有这个要素，或者它不是每个事项只有一个值的`,
-  en: `"${word}" cannot be given for all items: there is no such element, or an item has more than one of it`,
+  zh: `不能统一写「${word}」：没有这个要素，或者各个事项的本来就不一样`,
+  en: `"${word}" cannot be given for all items: there is no such element, or it differs by nature`,
 });
 
-/** The values of an item that are given for all; or why one of them makes no sense. */
+/** What is given for all items, and for all things of their lists. */
+export interface FixedValues {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly members: Readonly<Partial<Record<PartId, Readonly<Record<string, unknown>>>>>;
+}
+
+/** The values that are given for all; or why one of them makes no sense. */
 export function fixedValues(
   given: readonly Fixed[],
   traitsOf: TraitsOf,
   laws: Laws,
-): { readonly values: Readonly<Record<string, unknown>> } | { readonly refusal: Text } {
+): FixedValues | { readonly refusal: Text } {
   const values: Record<string, unknown> = {};
+  const members: Partial<Record<PartId, Record<string, unknown>>> = {};
   for (const { element, value } of given) {
     const id = columnNamed(element);
     const isList = partIds.includes(id as PartId);
-    if (id === undefined || (!isList && (!(id in headings) || partOf(id as ElementId) !== undefined))) {
+    if (id === undefined || (!isList && !(id in headings)) || keys.has(id)) {
       return { refusal: notAnElement(element) };
     }
     const cell = cellOf(value);
@@ -47,9 +57,12 @@ export function fixedValues(
             : id === 'fourHandling'
               ? []
               : null;
-    if (said !== null) put(values, isList ? id.split('.') : stepsOf(id as ElementId), said);
+    if (said === null) continue;
+    const part = isList ? undefined : partOf(id as ElementId);
+    if (part === undefined) put(values, isList ? id.split('.') : stepsOf(id as ElementId), said);
+    else put((members[part] ??= {}), stepsOf(id as ElementId), said);
   }
-  return { values };
+  return { values, members };
 }
 
 function put(values: Record<string, unknown>, path: readonly string[], value: unknown): void {

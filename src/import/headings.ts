@@ -44,10 +44,10 @@ export const nearestHeading = (heading: string): string | undefined => {
   return id !== undefined && id in headings ? headings[id as ElementId] : undefined;
 };
 
-/** The element that `--map` and `--set` name: by its path or by any of its headings. */
+/** The element that `--map` and `--set` name: by its path or by any of its headings; of several the usual one. */
 export const columnNamed = (word: string): ColumnId | undefined => {
-  const ids = meaningsOf(word);
-  return ids.find((id) => id in headings) ?? ids[0];
+  const [id] = meaningsOf(word);
+  return id === 'leftOut' || id === 'printed' ? undefined : id;
 };
 
 /** The list that a column is of; undefined for what an item has once. */

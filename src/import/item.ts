@@ -90,10 +90,11 @@ export class ItemDraft {
     const { region, code, variant, at, values, isOfLists, rows } = this;
     const columnOf = (path: Path): CellPlace | undefined => {
       const id = withoutIndexes(path);
+      const isInThing = path.some((step) => typeof step === 'number');
       for (const { table, row } of rows) {
         const column = table.columns.find((each) => each.id === id || each.id.startsWith(`${id}.`));
         if (column !== undefined) return { sheet: table.sheet.name, row, column: column.column };
-        const list = table.columns.find((each) => each.id === partOf(id as ElementId));
+        const list = isInThing ? undefined : table.columns.find((each) => each.id === partOf(id as ElementId));
         if (list !== undefined) return { sheet: table.sheet.name, row, column: list.column };
       }
       return undefined;

@@ -59,7 +59,13 @@ export function readTables(
       tellOfColumns(table, tell);
     }
   }
-  for (const each of passed) tell(tables.length > 0 ? each : { ...each, rule: 'workbook-readable' });
+  const told = new Set<Text>();
+  for (const each of passed) {
+    // All sheets of the printed list say the same.
+    if (each.message === ofPrinting && told.has(ofPrinting)) continue;
+    told.add(each.message);
+    tell(tables.length > 0 ? each : { ...each, rule: 'workbook-readable' });
+  }
   return tables;
 }
 

@@ -1,6 +1,6 @@
 import { traitsOf } from '../../catalogue/element-traits.ts';
 import type { ColumnId } from '../../import/aliases.ts';
-import { fixedValues } from '../../import/fixed.ts';
+import { fixedValues, type FixedValues } from '../../import/fixed.ts';
 import { columnNamed, fold } from '../../import/headings.ts';
 import type { Mapping } from '../../import/tables.ts';
 import type { Columns } from '../../model/catalogue.ts';
@@ -14,7 +14,7 @@ export const notWanted = '不导入';
 
 export interface Told {
   readonly mapping: Mapping;
-  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly defaults: FixedValues;
 }
 
 const unknownElement = (word: string): Text => {
@@ -34,7 +34,7 @@ export function toldBy({ columns, values }: Columns, laws: Laws): Told | { reado
     mapping.set(fold(heading), id);
   }
   const fixed = fixedValues(values, traitsOf, laws);
-  return 'refusal' in fixed ? fixed : { mapping, defaults: fixed.values };
+  return 'refusal' in fixed ? fixed : { mapping, defaults: fixed };
 }
 
 /** Both, the second over the first. */

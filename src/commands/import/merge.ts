@@ -41,6 +41,20 @@ export function completed(value: Mapping, defaults: Mapping): Mapping {
   return result;
 }
 
+/** The same for the things of lists, each by the path of its list. */
+export function withMembers(value: Mapping, members: Readonly<Record<string, Mapping | undefined>>): Mapping {
+  const result: Record<string, unknown> = { ...value };
+  for (const [path, defaults = {}] of Object.entries(members)) {
+    const [key = '', inner] = path.split('.');
+    const own = result[key];
+    if (inner !== undefined && isMapping(own)) result[key] = withMembers(own, { [inner]: defaults });
+    else if (Array.isArray(own)) {
+      result[key] = own.map((member: unknown) => (isMapping(member) ? completed(member, defaults) : member));
+    }
+  }
+  return result;
+}
+
 /** An adoption without what it would inherit anyway, but for what its file said already in so many words. */
 export function withoutInherited(value: Mapping, before: unknown, standard: Mapping, own: ReadonlySet<string>): Mapping {
   const said = isMapping(before) ? before : {};

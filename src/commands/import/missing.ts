@@ -21,6 +21,16 @@ export function elementsMissing(path: Path): readonly Missing[] {
   return requiredIn(path).flatMap((key) => elementsMissing([...path, key]));
 }
 
+/** Elements of which 无 is an answer. */
+const mayBeNone: ReadonlySet<string> = new Set([
+  ...Object.values(partNames),
+  headings['timeLimit.statutory'],
+  headings['result.name'],
+  headings['result.type'],
+  headings.quantityLimit,
+  headings.fourHandling,
+]);
+
 const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
 
 /** What is missing of items, gathered by table: an absent column is told once, an empty cell where it is. */
@@ -67,8 +77,8 @@ export class MissingElements {
       at,
       item,
       message: {
-        zh: `${quoted([...names])}必须填写，这里是空的；没有的写 无。`,
-        en: `${quoted([...names])} must be filled in and is empty here; write 无 where there is none.`,
+        zh: `${quoted([...names])}必须填写，这里是空的${[...names].some((name) => mayBeNone.has(name)) ? '；没有的写 无' : ''}。`,
+        en: `${quoted([...names])} must be filled in and is empty here${[...names].some((name) => mayBeNone.has(name)) ? '; write 无 where there is none' : ''}.`,
       },
     }));
   }

@@ -2,11 +2,12 @@ import { FileNames, type Existing, heldIn } from '../../catalogue/held.ts';
 import { schemaPathsIn } from '../../catalogue/format-files.ts';
 import { ofOneOrgan, ofTheFile } from '../../catalogue/inherit.ts';
 import { changedText, newText } from '../../catalogue/file-text.ts';
+import type { FixedValues } from '../../import/fixed.ts';
 import type { ImportedItem } from '../../import/item.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isSame } from '../../catalogue/same.ts';
 import type { Text } from '../../model/text.ts';
-import { completed, merged, withoutInherited } from './merge.ts';
+import { completed, merged, withMembers, withoutInherited } from './merge.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,7 @@ export interface PlanRequest {
   readonly city: string | undefined;
   readonly display: (path: string) => string;
   /** Values for all items that the workbook says nothing of. */
-  readonly defaults: Mapping;
+  readonly defaults: FixedValues;
   /** New files of counties adopt the standard where there is one. */
   readonly isAdopting: boolean;
 }
@@ -73,7 +74,7 @@ const strayList: Text = {
 /** What the workbook's items make of the catalogue's files, the standards first. Nothing is written. */
 export function plan(
   items: readonly ImportedItem[],
-  { root, cwd, city, display, defaults, isAdopting }: PlanRequest,
+  { root, cwd, city, display, defaults: { values: defaults, members }, isAdopting }: PlanRequest,
 ): { readonly planned: readonly Planned[]; readonly unplanned: readonly Unplanned[] } {
   const held = heldIn(root, cwd, new Set(items.map(({ code }) => code)));
   const names = new FileNames(root, held);
@@ -108,7 +109,7 @@ export function plan(
       unplanned.push({ item, message: tooMany(code), findings: [] });
       continue;
     }
-    let value = merged(before?.value ?? {}, values) as Mapping;
+    let value = withMembers(merged(before?.value ?? {}, values) as Mapping, members);
     const version = standard?.value['version'];
     if (before === undefined && isAdopting && standard !== undefined && value['adopts'] === undefined) {
       value = { ...value, adopts: version };
@@ -116,10 +117,15 @@ export function plan(
     const isAdoption = value['adopts'] !== undefined && standard !== undefined;
     if (isAdoption) {
       const inherited = completed(value, withoutOrgans(standard.value));
-      const rest = Object.fromEntries(Object.entries(completed(inherited, defaults)).filter(([key]) => !(key in inherited)));
+      const rest = Object.fromEntries(
+        Object.entries(completed(inherited, fittingOf(defaults, inherited['type']))).filter(([key]) => !(key in inherited)),
+      );
       const said = before?.value['adopts'] === undefined ? {} : before.value;
       value = withoutInherited({ ...value, ...rest }, said, standard.value, own);
-    } else value = completed(value, before === undefined ? { ...usual, ...defaults } : defaults);
+    } else {
+      const fitting = fittingOf(defaults, value['type'] ?? defaults['type']);
+      value = completed(value, before === undefined ? { ...usual, ...fitting } : fitting);
+    }
     if (isStandard) standards.set(keyOf(item), { value, stem: stemOf(path) });
     const file = display(path);
     const isChanged = before === undefined || !isSame(value, before.value);
@@ -138,6 +144,19 @@ export function plan(
 }
 
 const stemOf = (path: string): string => (/([^\\/]+)\.ya?ml$/iu.exec(path) ?? [])[1] ?? '';
+
+/** What of the values for all is of the item's type: services have no source of power, only licences elements of licences. */
+function fittingOf(defaults: Mapping, type: unknown): Mapping {
+  const { permit, authority, ...rest } = defaults;
+  const { powerSource, ...organ } = (authority ?? {}) as Mapping;
+  return {
+    ...rest,
+    ...(permit !== undefined && type === '行政许可' && { permit }),
+    ...(authority !== undefined && {
+      authority: type === '公共服务' || powerSource === undefined ? organ : { ...organ, powerSource },
+    }),
+  };
+}
 
 const withoutOrgans = (standard: Mapping): Mapping =>
   Object.fromEntries(Object.entries(standard).filter(([key]) => !own.has(key)));
