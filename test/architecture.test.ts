@@ -27,7 +27,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   git: ['model', 'node:child_process'],
   reporters: ['model', 'chalk', 'diff', 'sarif', 'string-width'],
-  commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git', 'node:module'],
+  import: ['model'],
+  commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'import', 'git', 'node:module'],
   cli: [
     'model',
     'catalogue',

@@ -30,7 +30,9 @@ function notesIn(value: Value | undefined): readonly string[] {
 }
 
 const notesOf = ({ before, value, after, below }: Entry): readonly string[] =>
-  [...before, ...notesIn(value), ...(after === undefined ? [] : [after]), ...below].filter((note) => note !== '');
+  [...before, ...notesIn(value), ...(after === undefined ? [] : [after]), ...below].filter(
+    (note) => note !== '',
+  );
 
 /** What tells members of a list apart, however often they are rewritten: a code, a law with its article, a name. */
 function identityOf(member: unknown): string | undefined {
@@ -42,7 +44,10 @@ function identityOf(member: unknown): string | undefined {
 }
 
 /** Index of the member of `olds` that each of `news` was, undefined of new ones; each is taken once. */
-export function pairMembers(olds: readonly unknown[], news: readonly unknown[]): readonly (number | undefined)[] {
+export function pairMembers(
+  olds: readonly unknown[],
+  news: readonly unknown[],
+): readonly (number | undefined)[] {
   const left = new Set(olds.keys());
   const take = (isIt: (index: number) => boolean): number | undefined => {
     const found = [...left].find(isIt);
@@ -115,8 +120,7 @@ function editedList(tree: Collection, before: readonly unknown[], after: readonl
 function withValue(entry: Entry, before: unknown, after: unknown): Entry {
   if (isSame(before, after)) return entry;
   const { value } = entry;
-  const isAlike =
-    (isMapping(before) && isMapping(after)) || (Array.isArray(before) && Array.isArray(after));
+  const isAlike = (isMapping(before) && isMapping(after)) || (Array.isArray(before) && Array.isArray(after));
   if (value !== undefined && value.kind !== 'scalar' && isAlike) {
     return { ...entry, value: edited(value, before, after) };
   }

@@ -16,7 +16,10 @@ function read(id: ElementId): ElementTraits {
   const root = schemaOf('item');
   const path = pathOf(id);
   const here = schemasAt(path, root);
-  const of = (kind: ElementTraits['kind'], choices: readonly string[] = []): ElementTraits => ({ kind, choices });
+  const of = (kind: ElementTraits['kind'], choices: readonly string[] = []): ElementTraits => ({
+    kind,
+    choices,
+  });
   if (here.some(({ $ref }) => $ref === '#/$defs/limit')) return of('limit');
   if (here.some(({ $ref }) => $ref === '#/$defs/date')) return of('date');
   if (here.some(({ type }) => type === 'integer')) return of('count');
@@ -43,4 +46,6 @@ export function traitsOf(id: ElementId): ElementTraits {
 
 /** The keys that a mapping of an item must have, whatever its type. */
 export const requiredIn = (path: Path): readonly string[] =>
-  schemasAt(path, schemaOf('item')).flatMap(({ allOf = [] }) => allOf.flatMap(({ required = [] }) => required));
+  schemasAt(path, schemaOf('item')).flatMap(({ allOf = [] }) =>
+    allOf.flatMap(({ required = [] }) => required),
+  );

@@ -39,6 +39,8 @@ export function changedText(
     return undefined;
   }
   const said = new Set(commentsIn(after));
-  const isWhole = commentsIn(text).every((comment) => said.has(comment) || comment.includes('yaml-language-server'));
+  const isWhole = commentsIn(text).every(
+    (comment) => said.has(comment) || comment.includes('yaml-language-server'),
+  );
   return isWhole && isSame(mended(value, shape), valueIn(file, after)) ? after : undefined;
 }

@@ -90,9 +90,16 @@ export class FileNames {
   }
 
   /** The path of a new file; `like` is the stem of the standard's. Undefined where 99 numbers are taken. */
-  take(region: string, code: string, variant: string | undefined, like: string | undefined): string | undefined {
+  take(
+    region: string,
+    code: string,
+    variant: string | undefined,
+    like: string | undefined,
+  ): string | undefined {
     const stems = variant === undefined ? [code] : [...(like === undefined ? [] : [like]), ...numbered(code)];
-    const stem = stems.find((each) => !this.#held.stems(region).has(each) && !this.#taken.has(`${region}/${each}`));
+    const stem = stems.find(
+      (each) => !this.#held.stems(region).has(each) && !this.#taken.has(`${region}/${each}`),
+    );
     if (stem === undefined) return undefined;
     this.#taken.add(`${region}/${stem}`);
     return join(this.#root, region, `${stem}.yaml`);

@@ -25,7 +25,12 @@ function overlay(standard: Mapping, own: Mapping): Mapping {
 }
 
 /** Elements that tell of one organ and are never taken over. */
-export const ofOneOrgan: ReadonlySet<string> = new Set(['authority', 'implementationCode', 'offices', 'contact']);
+export const ofOneOrgan: ReadonlySet<string> = new Set([
+  'authority',
+  'implementationCode',
+  'offices',
+  'contact',
+]);
 
 const inheritable = (standard: Draft): Mapping =>
   Object.fromEntries(Object.entries(standard).filter(([key]) => !ofOneOrgan.has(key)));

@@ -62,7 +62,9 @@ const partsOfWaiver = [
 const isFull = (waiver: Partial<Waiver> | undefined): waiver is Waiver =>
   partsOfWaiver.every((part) => waiver?.[part] !== undefined);
 
-type Partially<T> = { readonly [K in keyof T]?: readonly (Partial<T[K] extends readonly (infer U)[] ? U : never> | undefined)[] };
+type Partially<T> = {
+  readonly [K in keyof T]?: readonly (Partial<T[K] extends readonly (infer U)[] ? U : never> | undefined)[];
+};
 type ColumnSettings = Partially<Columns>;
 
 /** Those that are said in full. */

@@ -9,7 +9,9 @@ import { writeFileWhole } from './write-file.ts';
 
 /** 清单.xlsx → 清单-标注.xlsx, or 清单-标注2.xlsx: an earlier copy may be where somebody is mending. */
 function freeName(name: string): string {
-  const base = basename(name).replace(/\.xls[xm]$/iu, '').replace(/-标注\d*$/u, '');
+  const base = basename(name)
+    .replace(/\.xls[xm]$/iu, '')
+    .replace(/-标注\d*$/u, '');
   for (let count = 1; ; count += 1) {
     const path = join(dirname(name), `${base}-标注${count === 1 ? '' : count}.xlsx`);
     if (!existsSync(path)) return path;

@@ -63,7 +63,11 @@ class Cells {
     this.#workbook = workbook;
   }
 
-  add(finding: Pick<Finding, 'rule' | 'severity' | 'message' | 'path'>, at: CellPlace, item?: ImportedItem): void {
+  add(
+    finding: Pick<Finding, 'rule' | 'severity' | 'message' | 'path'>,
+    at: CellPlace,
+    item?: ImportedItem,
+  ): void {
     const { rule, severity, message, path } = finding;
     const cell = cellName(at);
     const { region, code, variant } = item ?? {};
@@ -155,7 +159,9 @@ function judge(
 ): { readonly blocked: ReadonlySet<Planned>; readonly elsewhere: readonly Finding[] } {
   const files = new Map(planned.map((each) => [each.file, each]));
   const texts = new Map(
-    planned.flatMap(({ path, text }) => (text === undefined ? [] : [[path, new TextEncoder().encode(text)] as const])),
+    planned.flatMap(({ path, text }) =>
+      text === undefined ? [] : [[path, new TextEncoder().encode(text)] as const],
+    ),
   );
   const paths = new Set(planned.map(({ path }) => path));
   const blocked = new Set(planned.filter(({ item }) => item.hasFaults));
@@ -182,7 +188,8 @@ function judge(
     else if (isOfFile) elsewhere.push(finding);
   }
   for (const { at, message } of missing.absent()) cells.tell('columns-complete', message, at);
-  for (const { at, message, item } of missing.blank()) cells.add({ rule: 'schema', severity: 'error', message, path: [] }, at, item);
+  for (const { at, message, item } of missing.blank())
+    cells.add({ rule: 'schema', severity: 'error', message, path: [] }, at, item);
   withhold(planned, blocked, cells);
   return { blocked, elsewhere };
 }
@@ -190,9 +197,17 @@ function judge(
 /** What adopts a standard that is not written is not written either. */
 function withhold(planned: readonly Planned[], blocked: Set<Planned>, cells: Cells): void {
   const keyOf = ({ item }: Planned): string => JSON.stringify([item.code, item.variant]);
-  const lacking = new Set([...blocked].filter(({ isStandard, before }) => isStandard && before === undefined).map(keyOf));
+  const lacking = new Set(
+    [...blocked].filter(({ isStandard, before }) => isStandard && before === undefined).map(keyOf),
+  );
   for (const each of planned) {
-    if (blocked.has(each) || each.isStandard || each.value['adopts'] === undefined || !lacking.has(keyOf(each))) continue;
+    if (
+      blocked.has(each) ||
+      each.isStandard ||
+      each.value['adopts'] === undefined ||
+      !lacking.has(keyOf(each))
+    )
+      continue;
     blocked.add(each);
     cells.tell(
       'rows-placed',

@@ -10,10 +10,16 @@ import { thingsIn } from './text.ts';
 
 /** The laws that a cell cites, or why they are not certain; `isQuoting` where it also copies what they say. */
 export type BasisRead =
-  | { readonly bases: readonly LegalBasis[]; readonly isQuoting: boolean }
-  | { readonly unclear: Text };
+  { readonly bases: readonly LegalBasis[]; readonly isQuoting: boolean } | { readonly unclear: Text };
 
-const levels: readonly string[] = ['法律', '行政法规', '地方性法规', '部门规章', '地方政府规章', '规范性文件'];
+const levels: readonly string[] = [
+  '法律',
+  '行政法规',
+  '地方性法规',
+  '部门规章',
+  '地方政府规章',
+  '规范性文件',
+];
 
 /** As written in front of the title, as the registry of laws knows, or as the title itself gives away. */
 function levelOf({ title = '', level }: Citation, laws: Laws): string | undefined {
@@ -36,7 +42,7 @@ const nothingCited: Text = {
 
 const joint = /^[\s、，,;；和及与]*(?:以及)?[\s]*$/u;
 /** What may stand before the law that a thing begins with. */
-const opening = /^[\s【［\[（(]*(?:依据|根据|设定依据)?[\s：:]*$/u;
+const opening = /^[\s【［[（(]*(?:依据|根据|设定依据)?[\s：:]*$/u;
 
 /** The laws that a piece of a cell begins with; those that its copied clauses speak of are none of the item's grounds. */
 function leading(piece: string): { readonly cited: readonly Citation[]; readonly rest: string } {
@@ -71,6 +77,9 @@ export function readBases(text: string, laws: Laws): BasisRead {
     };
     bases.set(JSON.stringify(basis), basis);
   }
-  const rest = pieces.map((piece) => piece.rest).join('').replace(/[\s、，,;；。.：:]+/gu, '');
+  const rest = pieces
+    .map((piece) => piece.rest)
+    .join('')
+    .replace(/[\s、，,;；。.：:]+/gu, '');
   return { bases: [...bases.values()], isQuoting: led.length > 0 && rest.length > 20 };
 }

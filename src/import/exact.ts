@@ -12,7 +12,10 @@ function numberFault({ text, number = 0 }: ReadCell, kind: ElementTraits['kind']
   const isLost = Math.abs(number) >= 1e15 || /e/iu.test(text);
   const lost: Text =
     kind === 'code' && isLost
-      ? { zh: '超过 15 位的部分已经变成 0，找不回来了', en: 'digits beyond the 15th have become 0 and are lost' }
+      ? {
+          zh: '超过 15 位的部分已经变成 0，找不回来了',
+          en: 'digits beyond the 15th have become 0 and are lost',
+        }
       : { zh: '开头的 0 可能已经丢失', en: 'leading zeros may be lost' };
   return {
     zh: `这是数字（${showBriefly(text)}），不是文字：${lost.zh}。${asText.zh}`,
@@ -48,7 +51,10 @@ export function exactFault(cell: ReadCell, kind: ElementTraits['kind']): Text | 
     case 'boolean':
       return kind === 'choice'
         ? undefined
-        : { zh: `这是逻辑值 ${cell.text}，不是文字。${asText.zh}`, en: `this is the truth value ${cell.text}, not text. So ${asText.en}` };
+        : {
+            zh: `这是逻辑值 ${cell.text}，不是文字。${asText.zh}`,
+            en: `this is the truth value ${cell.text}, not text. So ${asText.en}`,
+          };
     default:
       return undefined;
   }

@@ -16,7 +16,12 @@ export interface Fixed {
 const cellOf = (text: string): ReadCell => ({ row: 1, column: 1, kind: 'text', text, isFormula: false });
 
 /** What tells items apart. */
-const keys: ReadonlySet<string> = new Set([...keyIds, 'implementationCode', 'materials.name', 'materials.code']);
+const keys: ReadonlySet<string> = new Set([
+  ...keyIds,
+  'implementationCode',
+  'materials.name',
+  'materials.code',
+]);
 
 const notAnElement = (word: string): Text => ({
   zh: `不能统一写「${word}」：没有这个要素，或者各个事项的本来就不一样`,
@@ -44,7 +49,9 @@ export function fixedValues(
       return { refusal: notAnElement(element) };
     }
     const cell = cellOf(value);
-    const read = isList ? readThings(cell, id as PartId, laws) : readValue(cell, id as ElementId, traitsOf(id as ElementId));
+    const read = isList
+      ? readThings(cell, id as PartId, laws)
+      : readValue(cell, id as ElementId, traitsOf(id as ElementId));
     if (read.kind === 'fault') return { refusal: read.message };
     if (read.kind === 'blank') continue;
     const said =

@@ -23,7 +23,10 @@ export const importRules = [
   {
     id: 'columns-known',
     severity: 'warning',
-    summary: { zh: '每一列的标题都认得，或者用 --map 说明了', en: 'every heading is known or told of with --map' },
+    summary: {
+      zh: '每一列的标题都认得，或者用 --map 说明了',
+      en: 'every heading is known or told of with --map',
+    },
     why: {
       zh: '认不出的列不会导入；不说出来，一列数据就悄悄丢了。',
       en: 'A column that is not recognised is not imported; unless told, its data would vanish silently.',
@@ -32,8 +35,8 @@ export const importRules = [
       zh: '别名取自 GB/T 39046-2020 和各地公布的清单、采集表；--map 列名=要素 补充，--save 记住',
       en: 'aliases from GB/T 39046-2020 and from published lists and forms; --map heading=element adds to them, --save remembers',
     },
-    bad: '基本编码 | 承若时限\n340131003000 | 5个工作日\n',
-    good: '基本编码 | 承诺时限\n340131003000 | 5个工作日\n',
+    bad: '区域 | 基本编码 | 承若时限\n颍东区 | 340131003000 | 5个工作日\n',
+    good: '区域 | 基本编码 | 承诺时限\n颍东区 | 340131003000 | 5个工作日\n',
   },
   {
     id: 'columns-complete',
@@ -61,19 +64,28 @@ export const importRules = [
       zh: 'Excel 会把编码当成数字：前面的 0 丢了，15 位以后变成 0，再也猜不回来；日期、公式也不是原来写的字。',
       en: 'Excel takes a code for a number: leading zeros are lost and digits beyond the 15th become 0, beyond recovery; dates and formulas are not what was written either.',
     },
-    source: { zh: 'IEEE 754：数字只有 15 位有效；GB/T 39554.1 的编码有 12、31、33 位', en: 'IEEE 754 keeps 15 digits; codes of GB/T 39554.1 have 12, 31 or 33 places' },
+    source: {
+      zh: 'IEEE 754：数字只有 15 位有效；GB/T 39554.1 的编码有 12、31、33 位',
+      en: 'IEEE 754 keeps 15 digits; codes of GB/T 39554.1 have 12, 31 or 33 places',
+    },
     bad: '区域 | 基本编码 | 业务办理项 | 咨询电话\n颍东区 | 340131003000 | 新办 | #05587654321\n',
     good: '区域 | 基本编码 | 业务办理项 | 咨询电话\n颍东区 | 340131003000 | 新办 | 0558-7654321\n',
   },
   {
     id: 'values-clear',
     severity: 'error',
-    summary: { zh: '时限、次数、依据等写得明白，只有一种读法', en: 'limits, counts, grounds and the like can be read in one way only' },
+    summary: {
+      zh: '时限、次数、依据等写得明白，只有一种读法',
+      en: 'limits, counts, grounds and the like can be read in one way only',
+    },
     why: {
       zh: '“5 天”是工作日还是自然日，差出一个周末；猜错了就是错误的承诺。',
       en: 'Whether "5 天" are working or calendar days makes a weekend; a wrong guess is a wrong promise.',
     },
-    source: { zh: '行政许可法第八十二条：期限以工作日计算；其他事项各有规定', en: 'art. 82 of the Administrative Licensing Law counts working days; other items have their own rules' },
+    source: {
+      zh: '行政许可法第八十二条：期限以工作日计算；其他事项各有规定',
+      en: 'art. 82 of the Administrative Licensing Law counts working days; other items have their own rules',
+    },
     bad: '区域 | 基本编码 | 业务办理项 | 承诺办结时限\n颍东区 | 340131003000 | 新办 | 5天\n',
     good: '区域 | 基本编码 | 业务办理项 | 承诺办结时限\n颍东区 | 340131003000 | 新办 | 5个工作日\n',
   },
@@ -100,7 +112,10 @@ export const importRules = [
       zh: '事项没有对应要素的列、抄录的条文、不是事项的工作表不收入；说出来，才好核对有没有漏。',
       en: 'Columns that no element answers to, copied clauses and sheets that hold no items are left out; told, one can see that nothing is missing.',
     },
-    source: { zh: '设定依据只写到条款，不抄条文（GB/T 39554.1 的填写要求）', en: 'a legal basis names the article and does not quote it (GB/T 39554.1)' },
+    source: {
+      zh: '设定依据只写到条款，不抄条文（GB/T 39554.1 的填写要求）',
+      en: 'a legal basis names the article and does not quote it (GB/T 39554.1)',
+    },
     bad: '区域 | 基本编码 | 业务办理项 | 咨询电话 | 结果样本\n颍东区 | 340131003000 | 新办 | 0558-7654321 | 见附件\n',
     good: '区域 | 基本编码 | 业务办理项 | 咨询电话\n颍东区 | 340131003000 | 新办 | 0558-7654321\n',
   },

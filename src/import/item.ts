@@ -61,7 +61,8 @@ export class ItemDraft {
     let holder = this.values;
     for (const step of path.slice(0, -1)) holder = (holder[step] ??= {}) as Record<string, unknown>;
     const last = path.at(-1) ?? '';
-    if (this.#cells.has(pointer) && last in holder) return JSON.stringify(holder[last]) === JSON.stringify(value);
+    if (this.#cells.has(pointer) && last in holder)
+      return JSON.stringify(holder[last]) === JSON.stringify(value);
     holder[last] = value;
     this.#cells.set(pointer, at);
     return true;
@@ -94,13 +95,19 @@ export class ItemDraft {
       for (const { table, row } of rows) {
         const column = table.columns.find((each) => each.id === id || each.id.startsWith(`${id}.`));
         if (column !== undefined) return { sheet: table.sheet.name, row, column: column.column };
-        const list = isInThing ? undefined : table.columns.find((each) => each.id === partOf(id as ElementId));
+        const list = isInThing
+          ? undefined
+          : table.columns.find((each) => each.id === partOf(id as ElementId));
         if (list !== undefined) return { sheet: table.sheet.name, row, column: list.column };
       }
       return undefined;
     };
     const [first] = rows;
-    const header = { sheet: at.sheet, row: first?.table.header ?? at.row, column: first?.table.columns[0]?.column ?? 1 };
+    const header = {
+      sheet: at.sheet,
+      row: first?.table.header ?? at.row,
+      column: first?.table.columns[0]?.column ?? 1,
+    };
     return {
       region,
       code,
@@ -123,7 +130,9 @@ export class ItemDraft {
       hasColumn: (path) => columnOf(path) !== undefined,
       isFaulty: (path) => {
         const pointer = pointerOf(path);
-        return [...this.#faults].some((each) => each === pointer || each.startsWith(`${pointer}/`) || pointer.startsWith(`${each}/`));
+        return [...this.#faults].some(
+          (each) => each === pointer || each.startsWith(`${pointer}/`) || pointer.startsWith(`${each}/`),
+        );
       },
       hasFaults: this.#faults.size > 0,
     };

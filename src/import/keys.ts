@@ -1,4 +1,4 @@
-import { headings, keyIds, type ElementId } from '../model/element.ts';
+import { type ElementId, keyIds } from '../model/element.ts';
 import { titleOf } from '../model/item.ts';
 import { normalise } from '../model/normalise.ts';
 import type { Region } from '../model/region.ts';
@@ -65,7 +65,8 @@ export function keysOf(
     if (region !== undefined) found.region = region.code;
     else {
       isFaulty = true;
-      if (cell.row === row.number) tell({ rule: 'rows-placed', at, message: unknownRegion(found.region, regions) });
+      if (cell.row === row.number)
+        tell({ rule: 'rows-placed', at, message: unknownRegion(found.region, regions) });
     }
   }
   const { region, variant, name, implementationCode } = found;
@@ -84,10 +85,13 @@ export const identity = (region: string, code: string, variant: string | undefin
   JSON.stringify([region, code, variant === undefined ? '' : normalise(variant)]);
 
 /** Whether a name means the item: its name, or 名称（业务办理项）. */
-export const isCalled = (name: string, item: { readonly name?: unknown; readonly variant?: string | undefined }): boolean => {
+export const isCalled = (
+  name: string,
+  item: { readonly name?: unknown; readonly variant?: string | undefined },
+): boolean => {
   if (typeof item.name !== 'string') return false;
   const plain = normalise(name);
-  return plain === normalise(item.name) || plain === normalise(titleOf({ name: item.name, variant: item.variant }));
+  return (
+    plain === normalise(item.name) || plain === normalise(titleOf({ name: item.name, variant: item.variant }))
+  );
 };
-
-export const headingOf = (id: ElementId): string => headings[id];

@@ -6,11 +6,13 @@ import type { Text } from '../model/text.ts';
 /** What a text says of a limit, or why that is not certain. */
 export type LimitRead = { readonly value: Limit } | { readonly unclear: Text };
 
-const onTheSpot = /^(?:即办|即办件|当场|当场办结|当场办理|即时|即时办结|即时办理|立即办理|即到即办|即来即办|马上办|立等可取)$/u;
+const onTheSpot =
+  /^(?:即办|即办件|当场|当场办结|当场办理|即时|即时办结|即时办理|立即办理|即到即办|即来即办|马上办|立等可取)$/u;
 
 const number = '(\\d{1,4}(?:\\.\\d{1,2})?|[零〇一二三四五六七八九十百]{1,6}|半)';
 const unitWords = '个?(工作日|自然日|小时|月|年|天|日)';
-const around = /^(?:自?(?:受理|收到|正式受理)[^0-9一二三四五六七八九十]{0,12}?(?:之日)?起)?|(?:以内|之内|内|内办结|办结)$/gu;
+const around =
+  /^(?:自?(?:受理|收到|正式受理)[^0-9一二三四五六七八九十]{0,12}?(?:之日)?起)?|(?:以内|之内|内|内办结|办结)$/gu;
 const whole = new RegExp(
   `^${number}(?:${unitWords}|[（(]\\s*${unitWords}\\s*[）)])(?:[（(]\\s*(工作日|自然日)\\s*[）)])?$`,
   'u',

@@ -19,7 +19,8 @@ export interface Imports extends Sources {
   readonly region?: Region;
 }
 
-const noteLine = /^(?:注|说明|备注|填表说明|填表人|审核人|制表人?|联系人|单位负责人)\s*[:：]|^(?:合计|小计|总计)$/u;
+const noteLine =
+  /^(?:注|说明|备注|填表说明|填表人|审核人|制表人?|联系人|单位负责人)\s*[:：]|^(?:合计|小计|总计)$/u;
 
 /** Notes and totals below a table, headings repeated on every page, and rows of which only the number is filled in. */
 function isOfTable(row: SeenRow, { uses: { folded, kept } }: Table): boolean {
@@ -29,7 +30,7 @@ function isOfTable(row: SeenRow, { uses: { folded, kept } }: Table): boolean {
   const repeated = texts.filter(([column, text]) => text.length < 60 && folded.get(column) === fold(text));
   if (repeated.length >= Math.min(2, texts.length) && repeated.length * 2 > texts.length) return false;
   const said = texts.filter(([column, text]) => kept.has(column) && !isBlank(text));
-  return said.some(([, text]) => !/^暂无/u.test(text));
+  return said.some(([, text]) => !text.startsWith('暂无'));
 }
 
 const withoutCode: Text = {
@@ -102,8 +103,13 @@ class Reader {
   /** The item that a row is of; undefined when that cannot be known, which is told. */
   #draftOf(keys: RowKeys, ofSheet: string | undefined, row: SeenRow, table: Table): ItemDraft | undefined {
     const { tell } = this.#imports;
-    const column = (columnOf(table, 'code') ?? columnOf(table, 'implementationCode') ?? columnOf(table, 'name') ?? table.columns[0])
-      ?.column ?? 1;
+    const column =
+      (
+        columnOf(table, 'code') ??
+        columnOf(table, 'implementationCode') ??
+        columnOf(table, 'name') ??
+        table.columns[0]
+      )?.column ?? 1;
     const at: CellPlace = { sheet: table.sheet.name, row: row.number, column };
     if (keys.isFaulty) return undefined;
     if (table.part !== undefined) {
@@ -137,11 +143,17 @@ class Reader {
       (draft) => draft.region === (region ?? ofSheet ?? draft.region),
     );
     if (variant !== undefined) {
-      return among.find((draft) => identity('', draft.code, draft.variant) === identity('', code ?? draft.code, variant));
+      return among.find(
+        (draft) => identity('', draft.code, draft.variant) === identity('', code ?? draft.code, variant),
+      );
     }
     const whole = among.filter((draft) => draft.variant === undefined);
-    const called = name === undefined ? [] : among.filter((draft) => isCalled(name, { name: draft.values['name'], variant: draft.variant }));
-    const [one, ...others] = called.length > 0 ? called : code === undefined ? [] : whole.length > 0 ? whole : among;
+    const called =
+      name === undefined
+        ? []
+        : among.filter((draft) => isCalled(name, { name: draft.values['name'], variant: draft.variant }));
+    const [one, ...others] =
+      called.length > 0 ? called : code === undefined ? [] : whole.length > 0 ? whole : among;
     return others.length === 0 ? one : undefined;
   }
 }

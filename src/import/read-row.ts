@@ -34,7 +34,8 @@ export function takeItem(
   sources: Sources,
 ): void {
   const { traitsOf, laws } = sources;
-  const placed = (column: Column): CellPlace => placeOf(table, row.at(column.column)?.row ?? row.number, column);
+  const placed = (column: Column): CellPlace =>
+    placeOf(table, row.at(column.column)?.row ?? row.number, column);
   for (const column of table.uses.elements) {
     const { id } = column;
     const value = readValue(row.at(column.column), id, traitsOf(id), unitOf(row, column, table));
@@ -113,7 +114,11 @@ function takeList(
 
 /** How an item says that a list has nothing in it. */
 export const noneOf = (id: PartId): unknown =>
-  id === 'specialProcedures' ? '无' : id === 'intermediaries' || id === 'faq' || id === 'fees.items' ? null : [];
+  id === 'specialProcedures'
+    ? '无'
+    : id === 'intermediaries' || id === 'faq' || id === 'fees.items'
+      ? null
+      : [];
 
 /** Four columns with yes or no, of 四办. */
 function takeWays(draft: ItemDraft, row: SeenRow, table: Table, sources: Sources): void {
@@ -169,7 +174,11 @@ function takeThing(
   const at = placeOf(table, row.number, first);
   const reads = columns.map((column) => {
     const { id } = column;
-    return { column, id, read: readValue(row.at(column.column), id, sources.traitsOf(id), unitOf(row, column, table)) };
+    return {
+      column,
+      id,
+      read: readValue(row.at(column.column), id, sources.traitsOf(id), unitOf(row, column, table)),
+    };
   });
   const told = reads.filter(({ read }) => read.kind !== 'blank');
   // A row that only says 无 says that the list is empty.

@@ -72,7 +72,10 @@ export function readTables(
 const hasKeys = ({ columns }: Table): boolean =>
   columns.some(({ id }) => id === 'code' || id === 'implementationCode' || id === 'name');
 
-function tellOfColumns({ sheet, header, columns, unknown, repeated }: Table, tell: (tell: Tell) => void): void {
+function tellOfColumns(
+  { sheet, header, columns, unknown, repeated }: Table,
+  tell: (tell: Tell) => void,
+): void {
   const place = (column: number) => ({ sheet: sheet.name, row: header, column });
   for (const { column, heading } of unknown) {
     tell({ rule: 'columns-known', at: place(column), message: unknownColumn(heading) });

@@ -16,9 +16,12 @@ export type ThingsRead =
 /** 身份证（原件1份，容缺后补）, as the printed list writes it. */
 function materialOf(text: string): Record<string, unknown> {
   const [, name = text, told] =
-    /^(.+)[（(]((?:原件和复印件|原件|复印件)(?:\d{1,2}份)?(?:[，,](?:非必要|容缺后补))?)[）)]$/su.exec(text) ?? [];
+    /^(.+)[（(]((?:原件和复印件|原件|复印件)(?:\d{1,2}份)?(?:[，,](?:非必要|容缺后补))?)[）)]$/su.exec(
+      text,
+    ) ?? [];
   if (told === undefined) return { name };
-  const [, type, copies, necessity] = /^(原件和复印件|原件|复印件)(?:(\d+)份)?(?:[，,](.+))?$/u.exec(told) ?? [];
+  const [, type, copies, necessity] =
+    /^(原件和复印件|原件|复印件)(?:(\d+)份)?(?:[，,](.+))?$/u.exec(told) ?? [];
   return {
     name,
     necessity: necessity ?? '必要',
@@ -38,7 +41,9 @@ function stepsIn(text: string): readonly unknown[] {
   return (isShort ? words : lines).map((line) => {
     const [, name = line, told = ''] = /^(.+?)[（(]([^（）()]+)[）)]$/su.exec(line.trim()) ?? [];
     const limit = told === '' ? undefined : readLimit(told, undefined);
-    return limit !== undefined && 'value' in limit ? { name: name.trim(), limit: limit.value } : { name: line.trim() };
+    return limit !== undefined && 'value' in limit
+      ? { name: name.trim(), limit: limit.value }
+      : { name: line.trim() };
   });
 }
 

@@ -43,9 +43,10 @@ function choiceOf(id: ElementId, word: string, choices: readonly string[]): stri
 }
 
 function countOf(text: string): ValueRead {
-  const [, written = ''] = /^([\d]{1,6}|[零〇一二三四五六七八九十百]{1,4})\s?(?:次|份|版|个|第)?$/u.exec(
-    plainDigits(text).replace(/^(?:最多|至多|第)/u, ''),
-  ) ?? [];
+  const [, written = ''] =
+    /^([\d]{1,6}|[零〇一二三四五六七八九十百]{1,4})\s?(?:次|份|版|个|第)?$/u.exec(
+      plainDigits(text).replace(/^(?:最多|至多|第)/u, ''),
+    ) ?? [];
   const count = written === '' ? undefined : readNumber(written);
   if (count !== undefined) return valueOf(count);
   return unclear({

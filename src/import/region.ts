@@ -20,7 +20,11 @@ function regionIn(text: string, regions: readonly Region[]): Region | undefined 
 }
 
 /** The region that a whole sheet is of, as the line above its headings, its name or its title say. */
-export function regionOfSheet({ name, rows }: ReadSheet, header: number, regions: readonly Region[]): Region | undefined {
+export function regionOfSheet(
+  { name, rows }: ReadSheet,
+  header: number,
+  regions: readonly Region[],
+): Region | undefined {
   const above = rows
     .filter(({ number }) => number < header)
     .flatMap(({ cells }) => cells)

@@ -34,7 +34,10 @@ export interface Uses {
   /** Of whole lists in one cell. */
   readonly lists: readonly (Column & { readonly id: PartId })[];
   /** Of things of lists, one a row. */
-  readonly things: readonly { readonly part: PartId; readonly columns: readonly (Column & { readonly id: ElementId })[] }[];
+  readonly things: readonly {
+    readonly part: PartId;
+    readonly columns: readonly (Column & { readonly id: ElementId })[];
+  }[];
   /** Of 四办, one each. */
   readonly ways: readonly Column[];
   /** Folded headings by column. */
@@ -95,7 +98,8 @@ const isOverColumns = ({ top, bottom, left, right }: Merge, row: number): boolea
   top === row && bottom === row && right > left;
 
 function bestHeader(sheet: ReadSheet, mapping: Mapping) {
-  let best: { readonly header: number; readonly found: readonly Heading[]; readonly score: number } | undefined;
+  let best:
+    { readonly header: number; readonly found: readonly Heading[]; readonly score: number } | undefined;
   const offer = (header: number, found: readonly Heading[]): void => {
     const score = scoreOf(found);
     if (score >= least && score > (best?.score ?? 0)) best = { header, found, score };
@@ -112,33 +116,48 @@ function bestHeader(sheet: ReadSheet, mapping: Mapping) {
   return best;
 }
 
-const isKey = (id: ColumnId): boolean => (keyIds as readonly string[]).includes(id) || id === 'implementationCode';
+const isKey = (id: ColumnId): boolean =>
+  (keyIds as readonly string[]).includes(id) || id === 'implementationCode';
 const isOfItem = (id: ColumnId): boolean =>
   id !== 'leftOut' && id !== 'printed' && listOf(id) === undefined && !isKey(id);
 const isWholeList = (id: ColumnId): boolean => (partIds as readonly string[]).includes(id);
+/** A whole list in one cell; of conditions there may be one a row. */
+const isText = (id: ColumnId): boolean => isWholeList(id) && id !== 'conditions';
+
+/** Whether all that a heading may mean is of one list, and not the whole of it. */
+const isOfThings = ({ meanings }: Heading): boolean => {
+  const [first] = meanings;
+  const part = first === undefined ? undefined : listOf(first);
+  return part !== undefined && meanings.every((id) => listOf(id) === part && !isText(id));
+};
 
 /** The list that the columns beside the keys are of, where none of them is of the item itself. */
 function partOfSheet(found: readonly Heading[]): PartId | undefined {
   if (found.some(({ meanings }) => meanings.length > 0 && meanings.every(isOfItem))) return undefined;
+  const sure = new Set(found.filter(isOfThings).map(({ meanings }) => listOf(meanings[0] ?? 'leftOut')));
   const counts = new Map<PartId, number>();
-  for (const { meanings } of found) {
-    for (const part of new Set(meanings.map(listOf))) {
-      if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + 1);
-    }
+  for (const part of found.flatMap(({ meanings }) => [...new Set(meanings.map(listOf))])) {
+    if (part !== undefined && sure.has(part)) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
   return most?.[0];
 }
 
 /** Of what a heading may mean, what it means on this sheet; undefined where that is open. */
-function meantBy({ meanings }: Heading, part: PartId | undefined, found: readonly Heading[]): ColumnId | undefined {
+function meantBy(
+  { meanings }: Heading,
+  part: PartId | undefined,
+  found: readonly Heading[],
+): ColumnId | undefined {
   if (part !== undefined) {
     return meanings.find((id) => listOf(id) === part) ?? meanings.find(isKey) ?? meanings[0];
   }
   const ofItem = meanings.find((id) => isOfItem(id) || isKey(id) || isWholeList(id) || id === 'printed');
   if (ofItem !== undefined || meanings.length === 1) return ofItem ?? meanings[0];
   const isThere = (id: ColumnId): boolean =>
-    found.some((other) => other.meanings.length === 1 && listOf(other.meanings[0] ?? 'leftOut') === listOf(id));
+    found.some(
+      (other) => other.meanings.length === 1 && listOf(other.meanings[0] ?? 'leftOut') === listOf(id),
+    );
   return meanings.find(isThere) ?? (meanings.includes('leftOut') ? 'leftOut' : undefined);
 }
 
@@ -183,7 +202,9 @@ function usesOf(columns: readonly Column[], part: PartId | undefined): Uses {
   const known = columns.filter((column) => !isOther(column)) as Uses['elements'];
   const single = known.filter(({ id }) => !holdsList(id, part));
   return {
-    elements: single.filter(({ id }) => listOf(id) === undefined && !['region', 'code', 'variant'].includes(id)),
+    elements: single.filter(
+      ({ id }) => listOf(id) === undefined && !['region', 'code', 'variant'].includes(id),
+    ),
     lists: known.filter(({ id }) => holdsList(id, part)) as unknown as Uses['lists'],
     things: partIds
       .map((each) => ({ part: each, columns: single.filter(({ id }) => listOf(id) === each) }))

@@ -4,7 +4,7 @@ export const tidy = (text: string): string =>
     .normalize('NFC')
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F]/gu, ' ')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/gu, '')
+    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
     .replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '')
     .replace(/[ \u3000]+\n/gu, '\n');
 
@@ -26,7 +26,9 @@ function numberOf(match: RegExpExecArray | RegExpMatchArray): number {
   if (/^\d+$/u.test(written)) return Number(written);
   const [tens, ones] = written.includes('十') ? written.split('十') : ['', written];
   const digit = (text: string | undefined): number => numbers.indexOf(text ?? '') + 1;
-  return written.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones)) : digit(ones);
+  return written.includes('十')
+    ? (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
+    : digit(ones);
 }
 
 /** Where numbers that count from 1 begin a line or, in one line, a sentence. */
@@ -44,10 +46,14 @@ export function thingsIn(text: string): readonly string[] {
   const pieces =
     starts.length === 0
       ? text.split('\n')
-      : starts.map((start, index) => text.slice((start.index ?? 0) + start[0].length, starts[index + 1]?.index));
+      : starts.map((start, index) =>
+          text.slice((start.index ?? 0) + start[0].length, starts[index + 1]?.index),
+        );
   const only = pieces.length === 1 ? new RegExp(`^${mark}\\s*`, 'u') : undefined;
   return pieces
-    .map((piece) => tidy(only === undefined || !/^1\D|^[（(]?1/u.test(piece) ? piece : piece.replace(only, '')))
+    .map((piece) =>
+      tidy(only === undefined || !/^1\D|^[（(]?1/u.test(piece) ? piece : piece.replace(only, '')),
+    )
     .map((piece) => (starts.length > 0 ? piece.replace(/[；;]$/u, '') : piece))
     .filter((piece) => piece !== '');
 }

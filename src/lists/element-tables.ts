@@ -46,12 +46,12 @@ const valueOf = (id: ElementId, { item, region, thing }: Row): unknown => {
 /** Half-width characters; elements that are not named hold a word or two. */
 const widths: Readonly<Partial<Record<ElementId, number>>> = {
   code: 15,
-  name: 26,
+  name: 22,
   variant: 10,
   department: 14,
   'authority.name': 18,
   'authority.uscc': 21,
-  implementationCode: 36,
+  implementationCode: 20,
   serviceObjects: 14,
   levels: 12,
   'timeLimit.note': 26,
@@ -93,15 +93,61 @@ const widths: Readonly<Partial<Record<ElementId, number>>> = {
 };
 
 /** The element that tells what a thing is; of an item that has none of them it says 无. */
-const naming: Readonly<Partial<Record<PartId, ElementId>>> = { legalBasis: 'legalBasis.law', offices: 'offices.place', faq: 'faq.question' };
+const naming: Readonly<Partial<Record<PartId, ElementId>>> = {
+  legalBasis: 'legalBasis.law',
+  offices: 'offices.place',
+  faq: 'faq.question',
+};
 const namingOf = (part: PartId): string => naming[part] ?? (part === 'conditions' ? part : `${part}.name`);
+
+/** Words or dates: in the middle of a column wide enough for them. */
+const narrow: Readonly<Partial<Record<ElementId, number>>> = {
+  version: 6,
+  adopts: 6,
+  status: 6,
+  effectiveOn: 11,
+  cancelledOn: 11,
+  type: 13,
+  localCode: 13,
+  'authority.nature': 11,
+  'authority.powerSource': 13,
+  'timeLimit.statutory': 13,
+  'timeLimit.promised': 13,
+  'fees.charged': 6,
+  visits: 6,
+  express: 6,
+  appointment: 6,
+  onlinePayment: 6,
+  commitment: 6,
+  'materials.necessity': 9,
+  'materials.type': 13,
+  'materials.form': 13,
+  'materials.copies': 6,
+  'materials.source': 13,
+  'materials.deferral.deadline': 13,
+  'materials.deferral.method': 14,
+  'legalBasis.level': 13,
+  'legalBasis.revision': 12,
+  'process.name': 14,
+  'process.limit': 13,
+  'specialProcedures.name': 18,
+  'specialProcedures.limit': 13,
+  'intermediaries.limit': 13,
+};
 
 const columnFor = (id: ElementId, part?: PartId): TableColumn<Row> => ({
   header: headings[id],
-  width: widths[id] ?? 9,
-  ...((keyIds as readonly string[]).includes(id) || widths[id] === undefined ? { align: 'center' as const } : {}),
+  width: widths[id] ?? narrow[id] ?? 9,
+  ...((keyIds as readonly string[]).includes(id) || widths[id] === undefined
+    ? { align: 'center' as const }
+    : {}),
   value: (row) => {
-    if (row.thing === none) return partOf(id) === undefined ? cellOf(valueOf(id, row)) : id === namingOf(part ?? 'materials') ? none : '';
+    if (row.thing === none)
+      return partOf(id) === undefined
+        ? cellOf(valueOf(id, row))
+        : id === namingOf(part ?? 'materials')
+          ? none
+          : '';
     return id === part && typeof row.thing === 'string' ? row.thing : cellOf(valueOf(id, row));
   },
 });
@@ -110,7 +156,9 @@ const columnFor = (id: ElementId, part?: PartId): TableColumn<Row> => ({
 const nothing = { header: headings.name, text: '暂无' };
 
 const hidden: ReadonlySet<string> = new Set(unpublished.map((key) => `permit.${key}`));
-const ofItem = elementIds.filter((id) => partOf(id) === undefined && !hidden.has(id) && !(keyIds as readonly string[]).includes(id));
+const ofItem = elementIds.filter(
+  (id) => partOf(id) === undefined && !hidden.has(id) && !(keyIds as readonly string[]).includes(id),
+);
 /** Two sheets, so that each can be read on a page: who may do what, and how it is done. */
 const split = ofItem.indexOf('timeLimit.statutory');
 
@@ -132,7 +180,9 @@ const partLayout = (part: PartId): Layout => ({
   rowsOf: ({ item, region }) => {
     const things = valueAt(item, part.split('.'));
     if (!Array.isArray(things)) return things === none ? [{ item, region, thing: none }] : [];
-    return things.length === 0 ? [{ item, region, thing: none }] : things.map((thing: unknown) => ({ item, region, thing }));
+    return things.length === 0
+      ? [{ item, region, thing: none }]
+      : things.map((thing: unknown) => ({ item, region, thing }));
   },
 });
 

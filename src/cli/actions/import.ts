@@ -56,7 +56,11 @@ export async function runImport(
 ): Promise<number> {
   const { root } = locate(flags.catalogue, [], world.cwd);
   const display = (path: string): string => relative(world.cwd, path).split(sep).join('/') || '.';
-  const { settings, findings: ofSettings } = openCatalogue(root, world.cwd, (path) => path === join(root, columnsFile));
+  const { settings, findings: ofSettings } = openCatalogue(
+    root,
+    world.cwd,
+    (path) => path === join(root, columnsFile),
+  );
   const region = regionOf(flags, settings);
   const given = givenBy(flags);
   const told = toldBy(joined(settings.columns, given), settings.laws);
@@ -97,7 +101,8 @@ export async function runImport(
     for (const trouble of troubles) await complain(trouble);
     isSound = troubles.length === 0;
     if (flags.save === true) isSound = (await save(root, settings, given, display, complain)) && isSound;
-    if (flags.marked !== false) isSound = (await writeMarked(name, bytes, outcome.marks, flags, world, complain)) && isSound;
+    if (flags.marked !== false)
+      isSound = (await writeMarked(name, bytes, outcome.marks, flags, world, complain)) && isSound;
     await tellSummary(outcome, written, false, flags, world, locale);
     return isSound ? code : exitCodes.incomplete;
   } finally {
@@ -121,8 +126,14 @@ function pair(word: string, at: number, flag: string): readonly [string, string]
   const parts = [word.slice(0, at).trim(), word.slice(at + 1).trim()] as const;
   if (at > 0 && parts[0] !== '' && parts[1] !== '') return parts;
   throw new UsageError({
-    zh: flag === '--map' ? `--map 后面写 列标题=要素，如 办件时长=承诺办结时限；「${word}」不是这样` : `--set 后面写 要素=值，如 告知承诺=否；「${word}」不是这样`,
-    en: flag === '--map' ? `--map takes heading=element, like 办件时长=承诺办结时限, which "${word}" is not` : `--set takes element=value, like 告知承诺=否, which "${word}" is not`,
+    zh:
+      flag === '--map'
+        ? `--map 后面写 列标题=要素，如 办件时长=承诺办结时限；「${word}」不是这样`
+        : `--set 后面写 要素=值，如 告知承诺=否；「${word}」不是这样`,
+    en:
+      flag === '--map'
+        ? `--map takes heading=element, like 办件时长=承诺办结时限, which "${word}" is not`
+        : `--set takes element=value, like 告知承诺=否, which "${word}" is not`,
   });
 }
 
@@ -149,7 +160,11 @@ async function write(
     const { path, file, before, text = '' } = each;
     if (before !== undefined) continue;
     try {
-      if (existsSync(path)) throw new ExportError({ zh: `${file} 刚被别人写了，没有动它；请再运行一次`, en: `${file} has come meanwhile and was left alone; run this again` });
+      if (existsSync(path))
+        throw new ExportError({
+          zh: `${file} 刚被别人写了，没有动它；请再运行一次`,
+          en: `${file} has come meanwhile and was left alone; run this again`,
+        });
       await mkdir(dirname(path), { recursive: true });
       await writeFileWhole(path, text);
       written.push(each);
@@ -159,7 +174,9 @@ async function write(
       troubles.push(reason.text);
     }
   }
-  const changes = planned.flatMap((each) => (each.before === undefined ? [] : [changeOf(each, each.before.bytes)]));
+  const changes = planned.flatMap((each) =>
+    each.before === undefined ? [] : [changeOf(each, each.before.bytes)],
+  );
   const replaced = await replaceFiles(changes);
   const done = new Set(replaced.written.map(({ path }) => path));
   return {
@@ -193,16 +210,25 @@ async function save(
   try {
     if (content === undefined) await writeFileWhole(path, newText(value, 'columns', schema));
     else {
-      const text = 'bytes' in content ? changedText(file, content.bytes, value, 'columns', schema) : undefined;
+      const text =
+        'bytes' in content ? changedText(file, content.bytes, value, 'columns', schema) : undefined;
       if (!('bytes' in content) || text === undefined) {
-        await complain({ zh: `${file} 有问题，没有记下 --map 和 --set；请先改正它`, en: `${file} is faulty, so --map and --set were not remembered; mend it first` });
+        await complain({
+          zh: `${file} 有问题，没有记下 --map 和 --set；请先改正它`,
+          en: `${file} is faulty, so --map and --set were not remembered; mend it first`,
+        });
         return false;
       }
-      const { troubles } = await replaceFiles([{ path, file, before: content.bytes, after: new TextEncoder().encode(text) }]);
+      const { troubles } = await replaceFiles([
+        { path, file, before: content.bytes, after: new TextEncoder().encode(text) },
+      ]);
       for (const trouble of troubles) await complain(trouble);
       if (troubles.length > 0) return false;
     }
-    await complain({ zh: `已记到 ${file}，下次导入不用再写。`, en: `remembered in ${file} for the next import.` });
+    await complain({
+      zh: `已记到 ${file}，下次导入不用再写。`,
+      en: `remembered in ${file} for the next import.`,
+    });
     return true;
   } catch (error) {
     const reason = explain(error, { path: file });
@@ -238,11 +264,12 @@ async function tellSummary(
     isTrial ? '；这是预演，没有写任何文件。' : '。',
   ].join('');
   const en = [
-    isTrial ? `${many(fresh, 'file')} would be new, ${changed} changed` : `${many(fresh, 'new file')}, ${changed} changed`,
+    isTrial
+      ? `${many(fresh, 'file')} would be new, ${changed} changed`
+      : `${many(fresh, 'new file')}, ${changed} changed`,
     `, ${unchanged} as they were`,
     blocked > 0 ? `, ${many(blocked, 'item')} with errors not written` : '',
     isTrial ? '; a dry run: nothing was written.' : '.',
   ].join('');
   await stderr.write(`shixiang: ${{ zh, en }[locale]}\n`);
 }
-

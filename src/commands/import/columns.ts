@@ -40,6 +40,8 @@ export function toldBy({ columns, values }: Columns, laws: Laws): Told | { reado
 /** Both, the second over the first. */
 export function joined(saved: Columns, given: Columns): Columns {
   const headed = new Map([...saved.columns, ...given.columns].map((each) => [fold(each.heading), each]));
-  const valued = new Map([...saved.values, ...given.values].map((each) => [columnNamed(each.element) ?? each.element, each]));
+  const valued = new Map(
+    [...saved.values, ...given.values].map((each) => [columnNamed(each.element) ?? each.element, each]),
+  );
   return { columns: [...headed.values()], values: [...valued.values()] };
 }

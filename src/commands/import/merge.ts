@@ -56,12 +56,18 @@ export function withMembers(value: Mapping, members: Readonly<Record<string, Map
 }
 
 /** An adoption without what it would inherit anyway, but for what its file said already in so many words. */
-export function withoutInherited(value: Mapping, before: unknown, standard: Mapping, own: ReadonlySet<string>): Mapping {
+export function withoutInherited(
+  value: Mapping,
+  before: unknown,
+  standard: Mapping,
+  own: ReadonlySet<string>,
+): Mapping {
   const said = isMapping(before) ? before : {};
   const kept: Record<string, unknown> = {};
   for (const [key, given] of Object.entries(value)) {
     const inherited = standard[key];
-    if (own.has(key) || inherited === undefined || (key in said && isSame(said[key], given))) kept[key] = given;
+    if (own.has(key) || inherited === undefined || (key in said && isSame(said[key], given)))
+      kept[key] = given;
     else if (isMapping(given) && isMapping(inherited) && !isLimit(given) && !isLimit(inherited)) {
       const rest = withoutInherited(given, said[key], inherited, new Set());
       if (Object.keys(rest).length > 0) kept[key] = rest;

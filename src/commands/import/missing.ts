@@ -35,8 +35,14 @@ const quoted = (names: readonly string[]): string => names.map((name) => `「${n
 
 /** What is missing of items, gathered by table: an absent column is told once, an empty cell where it is. */
 export class MissingElements {
-  readonly #absent = new Map<string, { readonly at: CellPlace; readonly names: Set<string>; readonly items: Set<ImportedItem> }>();
-  readonly #blank = new Map<string, { readonly at: CellPlace; readonly item: ImportedItem; readonly names: Set<string> }>();
+  readonly #absent = new Map<
+    string,
+    { readonly at: CellPlace; readonly names: Set<string>; readonly items: Set<ImportedItem> }
+  >();
+  readonly #blank = new Map<
+    string,
+    { readonly at: CellPlace; readonly item: ImportedItem; readonly names: Set<string> }
+  >();
 
   add(item: ImportedItem, path: Path): void {
     for (const { path: place, heading } of elementsMissing(path)) {
@@ -49,7 +55,11 @@ export class MissingElements {
         known.names.add(heading);
       } else {
         const key = JSON.stringify(item.header);
-        const known = this.#absent.get(key) ?? { at: item.header, names: new Set<string>(), items: new Set<ImportedItem>() };
+        const known = this.#absent.get(key) ?? {
+          at: item.header,
+          names: new Set<string>(),
+          items: new Set<ImportedItem>(),
+        };
         this.#absent.set(key, known);
         known.names.add(heading);
         known.items.add(item);

@@ -85,10 +85,14 @@ export function plan(
   const keyOf = ({ code, variant }: ImportedItem): string => JSON.stringify([code, variant]);
   const standardOf = (item: ImportedItem) => {
     const known = standards.get(keyOf(item));
-    const existing = city === undefined || known !== undefined ? undefined : held.find(city, item.code, item.variant);
+    const existing =
+      city === undefined || known !== undefined ? undefined : held.find(city, item.code, item.variant);
     return known ?? (existing && { value: existing.value, stem: stemOf(existing.path) });
   };
-  const ordered = [...items.filter(({ region }) => region === city), ...items.filter(({ region }) => region !== city)];
+  const ordered = [
+    ...items.filter(({ region }) => region === city),
+    ...items.filter(({ region }) => region !== city),
+  ];
   for (const item of ordered) {
     const { region, code, variant, values } = item;
     const before = held.find(region, code, variant);
@@ -118,7 +122,9 @@ export function plan(
     if (isAdoption) {
       const inherited = completed(value, withoutOrgans(standard.value));
       const rest = Object.fromEntries(
-        Object.entries(completed(inherited, fittingOf(defaults, inherited['type']))).filter(([key]) => !(key in inherited)),
+        Object.entries(completed(inherited, fittingOf(defaults, inherited['type']))).filter(
+          ([key]) => !(key in inherited),
+        ),
       );
       const said = before?.value['adopts'] === undefined ? {} : before.value;
       value = withoutInherited({ ...value, ...rest }, said, standard.value, own);
@@ -137,7 +143,15 @@ export function plan(
           : undefined;
     if (isChanged && text === undefined) unplanned.push({ item, message: unsure(file), findings: [] });
     else {
-      planned.push({ item, path, file, value, isStandard, ...(before && { before }), ...(text !== undefined && { text }) });
+      planned.push({
+        item,
+        path,
+        file,
+        value,
+        isStandard,
+        ...(before && { before }),
+        ...(text !== undefined && { text }),
+      });
     }
   }
   return { planned, unplanned };

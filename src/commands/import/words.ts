@@ -10,7 +10,8 @@ for (const id of elementIds.toReversed()) {
 }
 for (const part of partIds) names.set(part, partNames[part]);
 /** Words of sentences, and keys that are no column. */
-for (const key of ['value', 'unit', 'name', 'type', 'note', 'source', 'code', 'region', 'form', 'law', 'url']) names.delete(key);
+for (const key of ['value', 'unit', 'name', 'type', 'note', 'source', 'code', 'region', 'form', 'law', 'url'])
+  names.delete(key);
 
 /** What rules say of keys and YAML, said of columns and cells: { value: 5, unit: 工作日 } is 5个工作日, [] is 无. */
 export function inColumns({ zh, en }: Text): Text {
@@ -20,9 +21,15 @@ export function inColumns({ zh, en }: Text): Text {
       .replace(/\{ value: ([\d.]+), unit: ([^\s}]+) \}/gu, (_, value: string, unit: string) =>
         unit === '自然日' ? `${value}日（自然日）` : `${value}个${unit}`,
       )
-      .replace(/(?<![A-Za-z.「"])([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)*)(:)?(?![A-Za-z.」"])/gu, (whole, key: string, colon = '') => {
-        const name = names.get(key);
-        return name === undefined ? whole : `「${name}」${colon === '' ? '' : '：'}`;
-      });
-  return { zh: said(zh).replace(/(?<=[\p{Script=Han}（]) (?=「)|(?<=」) (?=\p{Script=Han})/gu, ''), en: said(en) };
+      .replace(
+        /(?<![A-Za-z.「"])([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)*)(:)?(?![A-Za-z.」"])/gu,
+        (whole, key: string, colon = '') => {
+          const name = names.get(key);
+          return name === undefined ? whole : `「${name}」${colon === '' ? '' : '：'}`;
+        },
+      );
+  return {
+    zh: said(zh).replace(/(?<=[\p{Script=Han}（]) (?=「)|(?<=」) (?=\p{Script=Han})/gu, ''),
+    en: said(en),
+  };
 }

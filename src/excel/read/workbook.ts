@@ -1,1 +1,1 @@
-export type { CellKind, Merge, Read, ReadCell, ReadRow, ReadSheet } from '../../model/read-sheet.ts';
+export type { Merge, ReadSheet } from '../../model/read-sheet.ts';
