@@ -2,7 +2,7 @@ import type { CellPlace } from '../model/cell-name.ts';
 import { headings, type PartId, stepsOf } from '../model/element.ts';
 import type { LimitUnit } from '../model/limit.ts';
 import { showBriefly } from '../model/show.ts';
-import { isBlank, tidy } from './text.ts';
+import { isBlank, numberedIn, tidy } from './text.ts';
 import type { SeenRow } from './grid.ts';
 import type { ItemDraft } from './item.ts';
 import { readThings } from './read-things.ts';
@@ -214,5 +214,6 @@ function takeThing(
       holder[steps.at(-1) ?? ''] = value;
     }
   }
-  list.push(plain ?? thing);
+  if (typeof plain === 'string') list.push(...numberedIn(plain));
+  else list.push(thing);
 }

@@ -58,6 +58,10 @@ export function thingsIn(text: string): readonly string[] {
     .filter((piece) => piece !== '');
 }
 
+/** Things that are numbered from 1; without numbers a text is one thing, however many lines it has. */
+export const numberedIn = (text: string): readonly string[] =>
+  countedStarts(text).length === 0 ? [text] : thingsIn(text);
+
 /** The words of a cell that hold several, whatever joins them; not at a 、 or / inside brackets. */
 export function wordsIn(text: string, isSlashJoining: boolean): readonly string[] {
   const joins = isSlashJoining ? /[\^、，,;；|\n/]/u : /[\^、，,;；|\n]/u;
