@@ -44,8 +44,8 @@ export function traitsOf(id: ElementId): ElementTraits {
   return found;
 }
 
-/** The keys that a mapping of an item must have, whatever its type. */
+/** The keys that a mapping of an item must have, whatever else it says. */
 export const requiredIn = (path: Path): readonly string[] =>
-  schemasAt(path, schemaOf('item')).flatMap(({ allOf = [] }) =>
-    allOf.flatMap(({ required = [] }) => required),
-  );
+  schemasAt(path.slice(0, -1), schemaOf('item'))
+    .map(({ properties }) => properties?.[String(path.at(-1))])
+    .flatMap((schema) => (schema?.allOf ?? []).flatMap(({ required = [] }) => required));
