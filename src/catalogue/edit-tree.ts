@@ -1,6 +1,6 @@
 import { CST, stringify } from 'yaml';
 import { normalise } from '../model/normalise.ts';
-import { keyName } from './format-scalar.ts';
+import { isMistakable, isNotText, isSafe, keyName } from './format-scalar.ts';
 import { type Collection, type Entry, treeOf, type Value } from './format-tree.ts';
 import { isSame } from './same.ts';
 import { tokensOf } from './yaml-profile.ts';
@@ -10,16 +10,57 @@ type Mapping = Readonly<Record<string, unknown>>;
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** YAML of a value, every text on lines as long as it takes. */
-export const plainText = (value: Mapping): string => stringify(value, { lineWidth: 0 });
+const plainToken = (source: string): CST.FlowScalar => ({ type: 'scalar', offset: 0, indent: 0, source });
+
+/** Text that begins with a figure may go without quotes where the whole of it is no number, date or time. */
+const mayBePlain = (text: string): boolean =>
+  isSafe(text) || (/^\d/u.test(text) && isSafe(`一${text}`) && !isMistakable(text) && !isNotText(text));
+
+/** Text that goes over lines, as YAML writes it. */
+function blockTree(text: string): Value | undefined {
+  const yaml = stringify({ text }, { lineWidth: 0 });
+  const document = tokensOf(yaml).tokens.find((token): token is CST.Document => token.type === 'document');
+  return document && treeOf(yaml, document).root.entries[0]?.value;
+}
 
 /** A value as it would be read, without comments. */
-function valueTree(value: unknown): Value | undefined {
-  const text = plainText({ value });
-  const document = tokensOf(text).tokens.find((token): token is CST.Document => token.type === 'document');
-  if (document === undefined) throw new Error('a value without a document');
-  return treeOf(text, document).root.entries[0]?.value;
+export function valueTree(value: unknown): Value | undefined {
+  if (Array.isArray(value)) {
+    return {
+      kind: 'list',
+      isFlow: value.length === 0,
+      entries: value.map((member) => entryOf(member)),
+      closing: [],
+    };
+  }
+  if (isMapping(value)) return mapTree(value);
+  if (typeof value !== 'string') return { kind: 'scalar', token: plainToken(String(value)) };
+  if (value.includes('\n')) return blockTree(value);
+  const token = mayBePlain(value)
+    ? plainToken(value)
+    : { ...plainToken(JSON.stringify(value)), type: 'double-quoted-scalar' as const };
+  return { kind: 'scalar', token };
 }
+
+function entryOf(value: unknown, key?: string): Entry {
+  const made = valueTree(value);
+  return {
+    before: [],
+    ...(key !== undefined && { key: plainToken(key) }),
+    ...(made && { value: made }),
+    below: [],
+  };
+}
+
+/** A mapping as it would be read; keys without a value are left out. */
+export const mapTree = (value: Mapping): Collection => ({
+  kind: 'map',
+  isFlow: Object.keys(value).length === 0,
+  entries: Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : [entryOf(inner, key)],
+  ),
+  closing: [],
+});
 
 /** The comments inside a value, in order. */
 function notesIn(value: Value | undefined): readonly string[] {
@@ -89,11 +130,7 @@ function editedMap(tree: Collection, before: Mapping, after: Mapping): Collectio
   const added = Object.fromEntries(
     Object.entries(after).filter(([key, value]) => value !== undefined && !kept.has(key)),
   );
-  if (Object.keys(added).length > 0) {
-    const text = plainText(added);
-    const document = tokensOf(text).tokens.find((token): token is CST.Document => token.type === 'document');
-    if (document !== undefined) entries.push(...treeOf(text, document).root.entries);
-  }
+  entries.push(...mapTree(added).entries);
   return { ...tree, entries, closing: [...notes, ...tree.closing] };
 }
 
@@ -106,10 +143,7 @@ function editedList(tree: Collection, before: readonly unknown[], after: readonl
   const entries = after.map((value, index): Entry => {
     const pair = pairs[index];
     const entry = pair === undefined ? undefined : tree.entries[pair];
-    if (pair === undefined || entry === undefined) {
-      const made = valueTree(value);
-      return { before: [], ...(made && { value: made }), below: [] };
-    }
+    if (pair === undefined || entry === undefined) return entryOf(value);
     const notes = pair > told ? gone(told, pair) : [];
     told = Math.max(told, pair);
     return withNotes(withValue(entry, before[pair], value), notes);

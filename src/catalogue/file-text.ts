@@ -1,6 +1,7 @@
 import { decode } from './decode.ts';
-import { edited, isMapping, plainText } from './edit-tree.ts';
-import { canonical, mended } from './format.ts';
+import { edited, isMapping, mapTree } from './edit-tree.ts';
+import { canonical, mended, schemaLineFor } from './format.ts';
+import { print } from './format-print.ts';
 import { shapeOfFile } from './format-shape.ts';
 import { parse } from './parse.ts';
 import { isSame } from './same.ts';
@@ -14,7 +15,11 @@ const valueIn = (file: string, text: string): unknown => parse(file, bytesOf(tex
 
 /** The canonical text of a new file. `schema` is the path to the schema. */
 export const newText = (value: Mapping, name: SchemaName, schema: string | undefined): string =>
-  canonical(plainText(value), shapeOfFile(name), schema);
+  print(
+    { head: [], root: mapTree(value) },
+    shapeOfFile(name),
+    schema === undefined ? undefined : schemaLineFor(schema),
+  );
 
 /**
  * The canonical text of a file with other values: what stays the same stays as it is written, and every comment is kept.

@@ -12,15 +12,15 @@ export interface Source {
 export const disk: Source = { list: listFiles, read: readFile };
 
 /** The disk with files on it as they are to become, by their absolute paths. */
-export function overlay(files: ReadonlyMap<string, Uint8Array>): Source {
+export function overlay(files: ReadonlyMap<string, string>): Source {
   return {
     list(root, display) {
       const listing = disk.list(root, display);
       return { ...listing, files: [...new Set([...listing.files, ...files.keys()])].toSorted() };
     },
     read(path, file) {
-      const bytes = files.get(path);
-      return bytes === undefined ? disk.read(path, file) : { bytes };
+      const text = files.get(path);
+      return text === undefined ? disk.read(path, file) : { bytes: new TextEncoder().encode(text) };
     },
   };
 }

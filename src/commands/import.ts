@@ -159,9 +159,7 @@ function judge(
 ): { readonly blocked: ReadonlySet<Planned>; readonly elsewhere: readonly Finding[] } {
   const files = new Map(planned.map((each) => [each.file, each]));
   const texts = new Map(
-    planned.flatMap(({ path, text }) =>
-      text === undefined ? [] : [[path, new TextEncoder().encode(text)] as const],
-    ),
+    planned.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])),
   );
   const paths = new Set(planned.map(({ path }) => path));
   const blocked = new Set(planned.filter(({ item }) => item.hasFaults));

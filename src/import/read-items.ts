@@ -22,13 +22,18 @@ export interface Imports extends Sources {
 const noteLine =
   /^(?:注|说明|备注|填表说明|填表人|审核人|制表人?|联系人|单位负责人)\s*[:：]|^(?:合计|小计|总计)$/u;
 
+const longestHeading = 60;
+
 /** Notes and totals below a table, headings repeated on every page, and rows of which only the number is filled in. */
 function isOfTable(row: SeenRow, { uses: { folded, kept } }: Table): boolean {
   const texts = row.own.map((column) => [column, tidy(row.at(column)?.text ?? '')] as const);
   const [first] = texts;
   if (first === undefined || noteLine.test(first[1])) return false;
-  const repeated = texts.filter(([column, text]) => text.length < 60 && folded.get(column) === fold(text));
-  if (repeated.length >= Math.min(2, texts.length) && repeated.length * 2 > texts.length) return false;
+  const isHeading = ([column, text]: readonly [number, string]): boolean =>
+    text.length < longestHeading && folded.get(column) === fold(text);
+  if (isHeading(first) || (texts[1] !== undefined && isHeading(texts[1]))) {
+    if (texts.filter(isHeading).length * 2 > texts.length) return false;
+  }
   const said = texts.filter(([column, text]) => kept.has(column) && !isBlank(text));
   return said.some(([, text]) => !text.startsWith('暂无'));
 }

@@ -27,8 +27,22 @@ const saidAsNone: ReadonlySet<string> = new Set<ElementId>([
   'timeLimit.statutory',
 ]);
 
-/** The word of the schema that is meant; the word itself, for the schema to complain of, where none is. */
+const mostRemembered = 5_000;
+const meant = new Map<string, string>();
+
+/** The word of the schema that is meant; tables say the same words again and again. */
 function choiceOf(id: ElementId, word: string, choices: readonly string[]): string {
+  const key = `${id} ${word}`;
+  const known = meant.get(key);
+  if (known !== undefined) return known;
+  if (meant.size >= mostRemembered) meant.clear();
+  const found = findChoice(id, word, choices);
+  meant.set(key, found);
+  return found;
+}
+
+/** The word itself, for the schema to complain of, where none is meant. */
+function findChoice(id: ElementId, word: string, choices: readonly string[]): string {
   const folded = fold(word);
   const plain = choices.find((choice) => fold(choice) === folded);
   if (plain !== undefined) return plain;

@@ -1,5 +1,9 @@
+const untidy = /[\p{Cc}\p{Cf}\p{Z}]/u;
+
 /** Spaces of other widths; what cannot be seen or said is taken away, as no file of the catalogue may hold it. */
-export const tidy = (text: string): string =>
+export const tidy = (text: string): string => (untidy.test(text) ? tidied(text) : text.normalize('NFC'));
+
+const tidied = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')

@@ -203,7 +203,7 @@ async function save(
   const path = join(root, columnsFile);
   const file = display(path);
   const { columns, values } = joined(saved, given);
-  const value = { ...(columns.length > 0 && { columns }), ...(values.length > 0 && { values }) };
+  const value = { columns, ...(values.length > 0 && { values }) };
   if (given.columns.length + given.values.length === 0) return true;
   const schema = schemaPathsIn(root)(path, 'columns');
   const content = existsSync(path) ? readFile(path, file) : undefined;
