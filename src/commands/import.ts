@@ -58,6 +58,7 @@ class Cells {
   readonly findings: Finding[] = [];
   readonly marks: Mark[] = [];
   readonly #workbook: string;
+  readonly #told = new Set<string>();
 
   constructor(workbook: string) {
     this.#workbook = workbook;
@@ -70,6 +71,10 @@ class Cells {
   ): void {
     const { rule, severity, message, path } = finding;
     const cell = cellName(at);
+    const told = JSON.stringify([at, rule, message.zh]);
+    // A cell that is merged over several items is wrong once.
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
     const { region, code, variant } = item ?? {};
     this.marks.push({ ...at, severity, text: message.zh });
     this.findings.push({

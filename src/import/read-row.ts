@@ -38,7 +38,10 @@ export function takeItem(
     placeOf(table, row.at(column.column)?.row ?? row.number, column);
   for (const column of table.uses.elements) {
     const { id } = column;
-    const value = readValue(row.at(column.column), id, traitsOf(id), unitOf(row, column, table));
+    const cell = row.at(column.column);
+    // A cell merged over the rows of an item is read once.
+    if (isFurther && cell?.row !== row.number) continue;
+    const value = readValue(cell, id, traitsOf(id), unitOf(row, column, table));
     if (value.kind !== 'blank') take(draft, stepsOf(id), value, placed(column), column, sources);
   }
   for (const column of table.uses.lists) {

@@ -2,7 +2,7 @@ import { cellName } from '../model/cell-name.ts';
 import type { ReadSheet } from '../model/read-sheet.ts';
 import { showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
-import { nearestHeading } from './headings.ts';
+import { fold, nearestHeading } from './headings.ts';
 import type { Tell } from './tell.ts';
 import { type Mapping, type Table, tableOn } from './tables.ts';
 
@@ -56,7 +56,7 @@ export function readTables(
     else if (!hasKeys(table)) pass(withoutKeys);
     else {
       tables.push(table);
-      tellOfColumns(table, tell);
+      tellOfColumns(table, mapping, tell);
     }
   }
   const told = new Set<Text>();
@@ -74,6 +74,7 @@ const hasKeys = ({ columns }: Table): boolean =>
 
 function tellOfColumns(
   { sheet, header, columns, unknown, repeated }: Table,
+  mapping: Mapping,
   tell: (tell: Tell) => void,
 ): void {
   const place = (column: number) => ({ sheet: sheet.name, row: header, column });
@@ -81,7 +82,9 @@ function tellOfColumns(
     tell({ rule: 'columns-known', at: place(column), message: unknownColumn(heading) });
   }
   const isCounting = (heading: string): boolean => /^(?:序号|编号|id|unid|dept_unid)$/iu.test(heading.trim());
-  const left = columns.filter(({ id, heading }) => id === 'leftOut' && !isCounting(heading));
+  const left = columns.filter(
+    ({ id, heading }) => id === 'leftOut' && !isCounting(heading) && !mapping.has(fold(heading)),
+  );
   const [first] = left;
   if (first !== undefined) {
     const names = listed(left.map(({ heading }) => heading));
