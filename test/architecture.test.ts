@@ -101,7 +101,7 @@ const names = (folder: string, not: readonly string[]): string[] =>
 
 test.each([
   ['rules', ['index', 'rule', 'run', 'wide-rule']],
-  ['lists', ['index', 'list', 'table', 'wording']],
+  ['lists', ['element-widths', 'index', 'list', 'table', 'wording']],
   ['reporters', ['changes-words', 'index', 'overview-words', 'reporter', 'severity-names']],
   ['compare', []],
   ['git', ['git-error', 'run-git']],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Mark } from '../commands/import.ts';
+import type { Mark } from '../commands/import/cells.ts';
 import { explain, ExportError } from '../excel/export-error.ts';
 import { markWorkbook } from '../excel/mark/mark-workbook.ts';
 import type { Text } from '../model/text.ts';

@@ -3,31 +3,23 @@ import { catalogueRules } from '../catalogue/catalogue-rules.ts';
 import { fileRules } from '../catalogue/file-rules.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import { overlay } from '../catalogue/source.ts';
-import { importRules, type ImportRuleId } from '../import/import-rules.ts';
-import type { ImportedItem } from '../import/item.ts';
 import { readItems } from '../import/read-items.ts';
 import { readTables } from '../import/read-tables.ts';
-import type { Mapping } from '../import/tables.ts';
+import type { Mapping } from '../import/header.ts';
 import type { Settings } from '../model/catalogue.ts';
-import { type CellPlace, cellName } from '../model/cell-name.ts';
-import { byPlace, type Finding, type Severity, valueAt } from '../model/finding.ts';
+import type { CellPlace } from '../model/cell-name.ts';
+import { byPlace, type Finding, valueAt } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import type { ReadSheet } from '../model/read-sheet.ts';
 import type { Region } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
-import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
+import { Cells, type Mark } from './import/cells.ts';
 import { inColumns } from './import/words.ts';
 import { MissingElements } from './import/missing.ts';
 import { plan, type Planned, type PlanRequest } from './import/plan.ts';
 import { summaryOf } from './summary.ts';
 import { validate } from './validate.ts';
-
-/** A remark to be written into a copy of the workbook, in Chinese as its reader is. */
-export interface Mark extends CellPlace {
-  readonly severity: Severity;
-  readonly text: string;
-}
 
 export interface ImportOutcome {
   readonly report: Report;
@@ -49,54 +41,8 @@ export interface ImportRequest extends Omit<PlanRequest, 'city'> {
   readonly today: string;
 }
 
-const severities = new Map<string, Severity>(importRules.map(({ id, severity }) => [id, severity]));
 /** A file that breaks one of these is none of the catalogue's. */
 const ofFiles: ReadonlySet<string> = new Set([...fileRules, ...catalogueRules].map(({ id }) => id));
-
-/** Findings about cells, and the marks they make. */
-class Cells {
-  readonly findings: Finding[] = [];
-  readonly marks: Mark[] = [];
-  readonly #workbook: string;
-  readonly #told = new Set<string>();
-
-  constructor(workbook: string) {
-    this.#workbook = workbook;
-  }
-
-  add(
-    finding: Pick<Finding, 'rule' | 'severity' | 'message' | 'path'>,
-    at: CellPlace,
-    item?: ImportedItem,
-  ): void {
-    const { rule, severity, message, path } = finding;
-    const cell = cellName(at);
-    const told = JSON.stringify([at, rule, message.zh]);
-    // A cell that is merged over several items is wrong once.
-    if (this.#told.has(told)) return;
-    this.#told.add(told);
-    const { region, code, variant } = item ?? {};
-    this.marks.push({ ...at, severity, text: message.zh });
-    this.findings.push({
-      rule,
-      severity,
-      path,
-      message: {
-        zh: `[${show(at.sheet)}] ${cell}：${message.zh}`,
-        en: `[${show(at.sheet)}] ${cell}: ${message.en}`,
-      },
-      at: { file: this.#workbook, line: at.row, column: at.column, length: 1, excerpt: '' },
-      ...(region !== undefined && { region }),
-      ...(code !== undefined && { code }),
-      ...(variant !== undefined && { variant }),
-      fingerprint: fingerprintOf(rule, region, code, variant, path.join('.'), `${at.sheet}!${cell}`),
-    });
-  }
-
-  tell(rule: ImportRuleId, message: Text, at: CellPlace, item?: ImportedItem): void {
-    this.add({ rule, severity: severities.get(rule) ?? 'error', message, path: [] }, at, item);
-  }
-}
 
 /** What a workbook makes of the catalogue, and what is wrong with it; nothing is written. */
 export function importItems(request: ImportRequest): ImportOutcome {

@@ -4,7 +4,8 @@ import { showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
 import { fold, nearestHeading } from './headings.ts';
 import type { Tell } from './tell.ts';
-import { type Mapping, type Table, tableOn } from './tables.ts';
+import type { Mapping } from './header.ts';
+import { type Table, tableOn } from './tables.ts';
 
 const listed = (headings: readonly string[]): string =>
   headings.map((heading) => `「${showBriefly(heading.replace(/\s+/gu, ''))}」`).join('');

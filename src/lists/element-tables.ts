@@ -15,6 +15,7 @@ import { type Limit, limitText } from '../model/limit.ts';
 import type { Region } from '../model/region.ts';
 import type { Cell, Sheet } from '../model/sheet.ts';
 import { unpublished } from '../model/unpublished.ts';
+import { narrow, widths } from './element-widths.ts';
 import type { Publication, PublishedItem } from './list.ts';
 import { frameOf, itemsOf, regionsOf, tableOf, type TableColumn } from './table.ts';
 import { none } from './wording.ts';
@@ -43,55 +44,6 @@ const valueOf = (id: ElementId, { item, region, thing }: Row): unknown => {
   return isMapping(thing) ? valueAt(thing, stepsOf(id)) : undefined;
 };
 
-/** Half-width characters; elements that are not named hold a word or two. */
-const widths: Readonly<Partial<Record<ElementId, number>>> = {
-  code: 15,
-  name: 22,
-  variant: 10,
-  department: 14,
-  'authority.name': 18,
-  'authority.uscc': 21,
-  implementationCode: 20,
-  serviceObjects: 14,
-  levels: 12,
-  'timeLimit.note': 26,
-  'result.name': 18,
-  visitReason: 20,
-  quantityLimit: 14,
-  channels: 14,
-  url: 30,
-  note: 30,
-  'permit.renewal': 22,
-  'permit.area': 14,
-  'contact.enquiry': 18,
-  'contact.complaint': 18,
-  'legalBasis.law': 40,
-  'legalBasis.documentNumber': 22,
-  'legalBasis.article': 28,
-  conditions: 90,
-  'materials.name': 32,
-  'materials.issuer': 18,
-  'materials.basis': 26,
-  'materials.guide': 26,
-  'materials.note': 30,
-  'process.standard': 60,
-  'process.outcome': 26,
-  'specialProcedures.basis': 50,
-  'fees.items.name': 22,
-  'fees.items.standard': 30,
-  'fees.items.basis': 40,
-  'fees.items.reduction': 40,
-  'intermediaries.name': 26,
-  'intermediaries.basis': 36,
-  'intermediaries.agency': 26,
-  'intermediaries.feeNature': 22,
-  'offices.place': 60,
-  'offices.window': 24,
-  'offices.hours': 40,
-  'faq.question': 40,
-  'faq.answer': 80,
-};
-
 /** The element that tells what a thing is; of an item that has none of them it says 无. */
 const naming: Readonly<Partial<Record<PartId, ElementId>>> = {
   legalBasis: 'legalBasis.law',
@@ -99,41 +51,6 @@ const naming: Readonly<Partial<Record<PartId, ElementId>>> = {
   faq: 'faq.question',
 };
 const namingOf = (part: PartId): string => naming[part] ?? (part === 'conditions' ? part : `${part}.name`);
-
-/** Words or dates: in the middle of a column wide enough for them. */
-const narrow: Readonly<Partial<Record<ElementId, number>>> = {
-  version: 6,
-  adopts: 6,
-  status: 6,
-  effectiveOn: 11,
-  cancelledOn: 11,
-  type: 13,
-  localCode: 13,
-  'authority.nature': 11,
-  'authority.powerSource': 13,
-  'timeLimit.statutory': 13,
-  'timeLimit.promised': 13,
-  'fees.charged': 6,
-  visits: 6,
-  express: 6,
-  appointment: 6,
-  onlinePayment: 6,
-  commitment: 6,
-  'materials.necessity': 9,
-  'materials.type': 13,
-  'materials.form': 13,
-  'materials.copies': 6,
-  'materials.source': 13,
-  'materials.deferral.deadline': 13,
-  'materials.deferral.method': 14,
-  'legalBasis.level': 13,
-  'legalBasis.revision': 12,
-  'process.name': 14,
-  'process.limit': 13,
-  'specialProcedures.name': 18,
-  'specialProcedures.limit': 13,
-  'intermediaries.limit': 13,
-};
 
 const columnFor = (id: ElementId, part?: PartId): TableColumn<Row> => ({
   header: headings[id],

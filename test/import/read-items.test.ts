@@ -4,7 +4,7 @@ import { columnNamed, fold } from '../../src/import/headings.ts';
 import { readItems } from '../../src/import/read-items.ts';
 import { readTables } from '../../src/import/read-tables.ts';
 import type { Tell } from '../../src/import/tell.ts';
-import type { Mapping } from '../../src/import/tables.ts';
+import type { Mapping } from '../../src/import/header.ts';
 import { cellName } from '../../src/model/cell-name.ts';
 import type { Region } from '../../src/model/region.ts';
 import { readBook, type SheetOf, table } from './books.ts';

@@ -9,6 +9,7 @@ import { city, food, marriage, publish, tablesOf, taihe } from './publication.ts
 const notLists = new Set([
   'changes.ts',
   'element-tables.ts',
+  'element-widths.ts',
   'form.ts',
   'guide.ts',
   'index.ts',

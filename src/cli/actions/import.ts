@@ -1,20 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { changedText, newText } from '../../catalogue/file-text.ts';
-import { schemaPathsIn } from '../../catalogue/format-files.ts';
 import { openCatalogue } from '../../catalogue/load.ts';
-import { readFile } from '../../catalogue/read-file.ts';
 import { type ImportOutcome, importItems, unreadableWorkbook } from '../../commands/import.ts';
 import { joined, toldBy } from '../../commands/import/columns.ts';
 import type { Planned } from '../../commands/import/plan.ts';
 import { explain, ExportError } from '../../excel/export-error.ts';
 import { readWorkbook } from '../../excel/read/read-workbook.ts';
-import type { Columns, Settings } from '../../model/catalogue.ts';
+import type { Settings } from '../../model/catalogue.ts';
 import type { Change } from '../../model/change.ts';
 import type { Region } from '../../model/region.ts';
 import { show } from '../../model/show.ts';
 import { type Locale, many, type Text } from '../../model/text.ts';
+import { columnsFile, givenBy, saveColumns } from '../columns-file.ts';
 import { regionsNamed } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ReportFlags } from '../flags.ts';
@@ -39,8 +37,6 @@ export interface ImportFlags extends ReportFlags {
   readonly marked?: string | boolean;
   readonly dryRun?: boolean;
 }
-
-const columnsFile = 'columns.yaml';
 
 const steps = {
   read: { zh: '正在读取工作簿', en: 'reading the workbook' },
@@ -100,7 +96,8 @@ export async function runImport(
     const { written, troubles } = await write(outcome.planned, progress);
     for (const trouble of troubles) await complain(trouble);
     isSound = troubles.length === 0;
-    if (flags.save === true) isSound = (await save(root, settings, given, display, complain)) && isSound;
+    if (flags.save === true)
+      isSound = (await saveColumns(root, settings, given, display, complain)) && isSound;
     if (flags.marked !== false)
       isSound = (await writeMarked(name, bytes, outcome.marks, flags, world, complain)) && isSound;
     await tellSummary(outcome, written, false, flags, world, locale);
@@ -120,33 +117,6 @@ function regionOf({ region }: ImportFlags, { regions }: Settings): Region | unde
   const [code] = region === undefined ? [] : regionsNamed([region], regions);
   return regions.find((each) => each.code === code);
 }
-
-/** The parts of `a=b`; a heading may hold the sign, a value as well. */
-function pair(word: string, at: number, flag: string): readonly [string, string] {
-  const parts = [word.slice(0, at).trim(), word.slice(at + 1).trim()] as const;
-  if (at > 0 && parts[0] !== '' && parts[1] !== '') return parts;
-  throw new UsageError({
-    zh:
-      flag === '--map'
-        ? `--map 后面写 列标题=要素，如 办件时长=承诺办结时限；「${word}」不是这样`
-        : `--set 后面写 要素=值，如 告知承诺=否；「${word}」不是这样`,
-    en:
-      flag === '--map'
-        ? `--map takes heading=element, like 办件时长=承诺办结时限, which "${word}" is not`
-        : `--set takes element=value, like 告知承诺=否, which "${word}" is not`,
-  });
-}
-
-const givenBy = ({ map = [], set = [] }: ImportFlags): Columns => ({
-  columns: map.map((word) => {
-    const [heading, element] = pair(word, word.lastIndexOf('='), '--map');
-    return { heading, element };
-  }),
-  values: set.map((word) => {
-    const [element, value] = pair(word, word.indexOf('='), '--set');
-    return { element, value };
-  }),
-});
 
 /** Writes all files, whatever becomes of each; a new one never in the place of one that has come meanwhile. */
 async function write(
@@ -191,52 +161,6 @@ const changeOf = ({ path, file, text = '' }: Planned, before: Uint8Array): Chang
   before,
   after: new TextEncoder().encode(text),
 });
-
-/** Puts what the flags say into columns.yaml; false when it could not be written. */
-async function save(
-  root: string,
-  { columns: saved }: Settings,
-  given: Columns,
-  display: (path: string) => string,
-  complain: (text: Text) => Promise<void>,
-): Promise<boolean> {
-  const path = join(root, columnsFile);
-  const file = display(path);
-  const { columns, values } = joined(saved, given);
-  const value = { columns, ...(values.length > 0 && { values }) };
-  if (given.columns.length + given.values.length === 0) return true;
-  const schema = schemaPathsIn(root)(path, 'columns');
-  const content = existsSync(path) ? readFile(path, file) : undefined;
-  try {
-    if (content === undefined) await writeFileWhole(path, newText(value, 'columns', schema));
-    else {
-      const text =
-        'bytes' in content ? changedText(file, content.bytes, value, 'columns', schema) : undefined;
-      if (!('bytes' in content) || text === undefined) {
-        await complain({
-          zh: `${file} 有问题，没有记下 --map 和 --set；请先改正它`,
-          en: `${file} is faulty, so --map and --set were not remembered; mend it first`,
-        });
-        return false;
-      }
-      const { troubles } = await replaceFiles([
-        { path, file, before: content.bytes, after: new TextEncoder().encode(text) },
-      ]);
-      for (const trouble of troubles) await complain(trouble);
-      if (troubles.length > 0) return false;
-    }
-    await complain({
-      zh: `已记到 ${file}，下次导入不用再写。`,
-      en: `remembered in ${file} for the next import.`,
-    });
-    return true;
-  } catch (error) {
-    const reason = explain(error, { path: file });
-    if (!(reason instanceof ExportError)) throw error;
-    await complain(reason.text);
-    return false;
-  }
-}
 
 async function tellPlanned(planned: readonly Planned[], { stderr }: World, locale: Locale): Promise<void> {
   const lines = planned.map(({ file, before }) => {

@@ -2,7 +2,7 @@ import { traitsOf } from '../../catalogue/element-traits.ts';
 import type { ColumnId } from '../../import/aliases.ts';
 import { fixedValues, type FixedValues } from '../../import/fixed.ts';
 import { columnNamed, fold } from '../../import/headings.ts';
-import type { Mapping } from '../../import/tables.ts';
+import type { Mapping } from '../../import/header.ts';
 import type { Columns } from '../../model/catalogue.ts';
 import { elementIds, headings } from '../../model/element.ts';
 import type { Laws } from '../../model/law.ts';
