@@ -267,6 +267,13 @@ describe('--save', () => {
     expect((await run(['fmt', '--check'], { cwd: root })).code).toBe(0);
   });
 
+  test('a columns.yaml with a slip is not passed over', async () => {
+    write('columns.yaml', 'columns:\n  - heading: 时长\n    elements: 承诺办结时限\n');
+    const { code, stderr } = await imported(sheet);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/columns\.yaml:3: .*elements.*没有导入；请先改正它。/u);
+  });
+
   test('keeps what is there, with its comments', async () => {
     write('columns.yaml', '# 科里定的\ncolumns:\n  - heading: 时长 # 老表\n    element: 承诺办结时限\n');
     await imported(sheet, '--map', '办件时长=承诺办结时限', '--save');

@@ -9,6 +9,7 @@ import { explain, ExportError } from '../../excel/export-error.ts';
 import { readWorkbook } from '../../excel/read/read-workbook.ts';
 import type { Settings } from '../../model/catalogue.ts';
 import type { Change } from '../../model/change.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Region } from '../../model/region.ts';
 import { show } from '../../model/show.ts';
 import { type Locale, many, type Text } from '../../model/text.ts';
@@ -57,6 +58,8 @@ export async function runImport(
     world.cwd,
     (path) => path === join(root, columnsFile),
   );
+  const fault = ofSettings.find(({ at }) => at.file === display(join(root, columnsFile)));
+  if (fault !== undefined) throw faultyColumns(fault);
   const region = regionOf(flags, settings);
   const given = givenBy(flags);
   const told = toldBy(joined(settings.columns, given), settings.laws);
@@ -86,8 +89,7 @@ export async function runImport(
             today: flags.today ?? todayOf(world.now),
           });
     progress.clear();
-    const report = { ...outcome.report, findings: [...ofSettings, ...outcome.report.findings] };
-    const code = await publish(report, flags, world, locale);
+    const code = await publish(outcome.report, flags, world, locale);
     if (flags.dryRun === true) {
       await tellPlanned(outcome.planned, world, locale);
       await tellSummary(outcome, outcome.planned, true, flags, world, locale);
@@ -106,6 +108,13 @@ export async function runImport(
     progress.clear();
   }
 }
+
+/** What it says of columns would be passed over silently. */
+const faultyColumns = ({ at, message }: Finding): UsageError =>
+  new UsageError({
+    zh: `${at.file}:${at.line}: ${message.zh}没有导入；请先改正它。`,
+    en: `${at.file}:${at.line}: ${message.en} Nothing was imported; mend it first.`,
+  });
 
 function regionOf({ region }: ImportFlags, { regions }: Settings): Region | undefined {
   if (regions.length === 0) {
