@@ -6,6 +6,7 @@ import { catalogueRuleCases } from './rule-cases/catalogue-rules.ts';
 import { type BadCase, type Case, catalogueWith, type RuleCases } from './rule-cases/cases.ts';
 import { differenceRuleCases } from './rule-cases/difference-rules.ts';
 import { fileRuleCases } from './rule-cases/file-rules.ts';
+import { importRuleCases } from './rule-cases/import-rules.ts';
 import { matchRuleCases } from './rule-cases/match-rules.ts';
 import { standingRuleCases } from './rule-cases/standing-rules.ts';
 import { waiverRuleCases } from './rule-cases/waiver-rules.ts';
@@ -35,6 +36,7 @@ const placesOf = (findings: readonly Found[]): readonly string[] =>
 const casesByStage: Readonly<Record<string, Readonly<Record<string, RuleCases>>>> = {
   file: fileRuleCases,
   catalogue: catalogueRuleCases,
+  import: importRuleCases,
   difference: { ...differenceRuleCases, ...standingRuleCases, ...matchRuleCases, ...waiverRuleCases },
 };
 

@@ -46,13 +46,13 @@ export function readDocument<T>(
   const odd = faults.filter(({ rule }) => rule === 'yaml-number');
   const faulty = new Set(odd.map(({ at }) => `${at.line}:${at.column}`));
   const breaches = checkSchema(schema, document);
-  for (const { path, at, message, repair } of breaches) {
+  for (const { path, at, message, repair, missing } of breaches) {
     const location = document.locate(path, at);
     // A number that was not one is already told at this very place.
     if (faulty.has(`${location.line}:${location.column}`)) continue;
     const value = document.written(path)?.source ?? message.en;
     const finding = findingOf('schema', message, location, { ...belonging, path, value });
-    findings.push(repair === undefined ? finding : { ...finding, repair });
+    findings.push({ ...finding, ...(repair && { repair }), ...(missing && { missing }) });
   }
   const accepted = prune(document.value, breaches) as T | undefined;
   const isWhole = breaches.length === 0 && faults.every(({ severity }) => severity !== 'error');

@@ -34,6 +34,17 @@ function schemaFolder(root: string): string | undefined {
   }
 }
 
+/** The path of the schema that a file of the catalogue names in its first line; undefined where there are no schemas. */
+export function schemaPathsIn(root: string): (path: string, name: SchemaName) => string | undefined {
+  const folder = schemaFolder(root);
+  return (path, name) => {
+    if (folder === undefined) return undefined;
+    const isRelative = !/^(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(folder);
+    const steps = relative(root, path).split(sep).length - 1;
+    return `${isRelative ? '../'.repeat(steps) : ''}${folder}${name}.schema.json`;
+  };
+}
+
 /** Every selected file of the catalogue in `root`, in the order of the listing. Nothing is written. */
 export function* formatFiles(
   root: string,
@@ -42,13 +53,7 @@ export function* formatFiles(
 ): Generator<FormattedFile> {
   const display = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
   const listing = disk.list(root, display);
-  const folder = schemaFolder(root);
-  const pathOf = (path: string, name: SchemaName): string | undefined => {
-    if (folder === undefined) return undefined;
-    const isRelative = !/^(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(folder);
-    const steps = relative(root, path).split(sep).length - 1;
-    return `${isRelative ? '../'.repeat(steps) : ''}${folder}${name}.schema.json`;
-  };
+  const pathOf = schemaPathsIn(root);
   for (const { path, kind, fault } of listing.faults) {
     if (isSelected(path)) yield { path, file: display(path), kind, fault };
   }

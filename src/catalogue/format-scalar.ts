@@ -26,7 +26,7 @@ export const isMistakable = (text: string): boolean => mistakable.test(text);
 const unsafeStart = /^[-?:,[\]{}#&*!|>'"%@`~=<.\s\d+]/u;
 
 /** Whether text may stand without quotes and is still this text. */
-const isSafe = (text: string): boolean =>
+export const isSafe = (text: string): boolean =>
   !unsafeStart.test(text) &&
   !notText.test(text) &&
   !/: |:$| #|[\n\\]|\s$/u.test(text) &&

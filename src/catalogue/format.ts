@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { isCanonicalAtAGlance } from './format-glance.ts';
 import { print } from './format-print.ts';
 import { type Shape, shapeOfFile } from './format-shape.ts';
-import { treeOf } from './format-tree.ts';
+import { type Collection, treeOf } from './format-tree.ts';
 import { mend } from './mend-text.ts';
 import { parseFully } from './parse.ts';
 import { plainYaml } from './plain-yaml.ts';
@@ -66,8 +66,13 @@ function readFormatted(
   return document === undefined ? { faults } : { value: document.value, isPlain: false };
 }
 
-/** The canonical text of a text that is read without a fault; throws where it is written too oddly. */
-export function canonical(text: string, shape: Shape, schema: string | undefined): string {
+/** The canonical text of a text that is read without a fault, changed on the way; throws where it is written too oddly. */
+export function canonical(
+  text: string,
+  shape: Shape,
+  schema: string | undefined,
+  change: (root: Collection) => Collection = (root) => root,
+): string {
   const document = tokensOf(text).tokens.find((token): token is CST.Document => token.type === 'document');
   if (document === undefined) throw new Error('a file without a document');
   const { head, root } = treeOf(text, document);
@@ -79,7 +84,7 @@ export function canonical(text: string, shape: Shape, schema: string | undefined
     own?.replace(schemaLine, schemaLineFor('')) ?? (schema === undefined ? undefined : schemaLineFor(schema));
   const without = (notes: readonly string[]): readonly string[] => notes.filter((each) => each !== own);
   const entries = root.entries.map((entry) => ({ ...entry, before: without(entry.before) }));
-  return print({ head: without(head), root: { ...root, entries } }, shape, line);
+  return print({ head: without(head), root: change({ ...root, entries }) }, shape, line);
 }
 
 /** Whether both texts hold the same values, but for what is mended, and the same comments, but for the schema line. */

@@ -25,13 +25,18 @@ function overlay(standard: Mapping, own: Mapping): Mapping {
 }
 
 /** Elements that tell of one organ and are never taken over. */
-const ofOneOrgan = new Set(['authority', 'implementationCode', 'offices', 'contact']);
+export const ofOneOrgan: ReadonlySet<string> = new Set([
+  'authority',
+  'implementationCode',
+  'offices',
+  'contact',
+]);
 
 const inheritable = (standard: Draft): Mapping =>
   Object.fromEntries(Object.entries(standard).filter(([key]) => !ofOneOrgan.has(key)));
 
 /** What tells which file this is and what it adopts; a county counts its own versions. */
-const ofTheFile = new Set(['code', 'variant', 'region', 'adopts', 'version']);
+export const ofTheFile: ReadonlySet<string> = new Set(['code', 'variant', 'region', 'adopts', 'version']);
 
 /** The values of an adoption that only repeat what it would inherit. */
 function* repeats(own: Mapping, standard: Mapping, above: Path = []): Generator<Path> {

@@ -7,11 +7,13 @@ import { rightValue } from './schema-repairs.ts';
 import type { Section } from './sections.ts';
 import { sentences, silentKeywords } from './schema-sentences.ts';
 
-export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'matches', 'laws'] as const;
+export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'matches', 'columns', 'laws'] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** A breach of the schema; `at` says whether the key or the value is to blame, `accepted` whether the value may still be used. */
 export interface SchemaBreach extends Breach {
+  /** Keys that the mapping at the path lacks. */
+  readonly missing?: readonly string[];
   readonly at: 'key' | 'value';
   readonly accepted: boolean;
 }
@@ -19,6 +21,9 @@ export interface SchemaBreach extends Breach {
 /** The part of JSON Schema that is walked to find what it says of a place. */
 export interface Schema {
   readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly required?: readonly string[];
+  readonly allOf?: readonly Schema[];
   readonly description?: string;
   readonly $ref?: string;
   readonly enum?: readonly unknown[];
@@ -75,7 +80,7 @@ const stepsOf = (instancePath: string, value: unknown): Path => {
 };
 
 /** Every schema that speaks of a place, nearest first. */
-const schemasAt = (path: Path, root: Schema): readonly Schema[] =>
+export const schemasAt = (path: Path, root: Schema): readonly Schema[] =>
   path.reduce((schemas, step) => descend(schemas, step, root), [...layers(root, root)]);
 
 /** Key → title of everything that may stand in a mapping. */
@@ -108,7 +113,7 @@ function breachOf(error: ErrorObject, name: SchemaName, document: Document): Sch
     case 'additionalProperties':
       return { path: [...path, error.params.additionalProperty], message, at: 'key', accepted: false };
     case 'required':
-      return { path, message, at: 'key', accepted: true };
+      return { path, message, at: 'key', accepted: true, missing: error.params.missingProperties };
     case 'false schema':
       return { path, message, at: 'key', accepted: false };
     case 'minItems':

@@ -6,5 +6,6 @@ export const settingsFiles = [
   'policy',
   'waivers',
   'matches',
+  'columns',
   'laws',
 ] as const satisfies readonly SchemaName[];

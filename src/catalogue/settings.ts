@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type FieldId, fieldIds, fields, type Latitude, type Policy } from '../model/field.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Law, Laws } from '../model/law.ts';
-import type { Settings } from '../model/catalogue.ts';
+import type { Columns, Settings } from '../model/catalogue.ts';
 import type { Match, Matches, PlacedMatch } from '../model/matches.ts';
 import type { Region } from '../model/region.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -53,6 +53,25 @@ const partsOfWaiver = [
 const isFull = (waiver: Partial<Waiver> | undefined): waiver is Waiver =>
   partsOfWaiver.every((part) => waiver?.[part] !== undefined);
 
+type Partially<T> = {
+  readonly [K in keyof T]?: readonly (Partial<T[K] extends readonly (infer U)[] ? U : never> | undefined)[];
+};
+type ColumnSettings = Partially<Columns>;
+
+/** Those that are said in full. */
+const columnsOf = ({ columns = [], values = [] }: ColumnSettings = {}): Columns => ({
+  columns: columns.flatMap((each) =>
+    each?.heading === undefined || each.element === undefined
+      ? []
+      : [{ heading: each.heading, element: each.element }],
+  ),
+  values: values.flatMap((each) =>
+    each?.element === undefined || each.value === undefined
+      ? []
+      : [{ element: each.element, value: each.value }],
+  ),
+});
+
 /** The registry when it is only consulted, not checked itself. */
 function consultedLaws(path: string, { read }: Source): Laws | undefined {
   const content = read(path, path);
@@ -96,6 +115,7 @@ export function readSettings(
       ? [{ match, locate: (key) => matches.document.locate(['matches', index, key], 'value') }]
       : [],
   );
+  const columns = read<ColumnSettings>('columns', false)?.accepted;
   const registry = join(root, 'laws.yaml');
   const consulted =
     isSelected(registry) || !present.has(registry) ? undefined : consultedLaws(registry, source);
@@ -113,6 +133,7 @@ export function readSettings(
     ),
     matches: byCode(placedMatches),
     placedMatches,
+    columns: columnsOf(columns),
     laws,
   };
   return { settings, findings, reads };

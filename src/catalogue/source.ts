@@ -10,3 +10,17 @@ export interface Source {
 }
 
 export const disk: Source = { list: listFiles, read: lendFile };
+
+/** The disk with files on it as they are to become, by their absolute paths. */
+export function overlay(files: ReadonlyMap<string, string>): Source {
+  return {
+    list(root, display) {
+      const listing = disk.list(root, display);
+      return { ...listing, files: [...new Set([...listing.files, ...files.keys()])].toSorted() };
+    },
+    read(path, file) {
+      const text = files.get(path);
+      return text === undefined ? disk.read(path, file) : { bytes: new TextEncoder().encode(text) };
+    },
+  };
+}

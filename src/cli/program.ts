@@ -5,6 +5,7 @@ import { complete, completion } from './commands/completion.ts';
 import { diff } from './commands/diff.ts';
 import { exportLists } from './commands/export.ts';
 import { fmt } from './commands/fmt.ts';
+import { importItems } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { laws } from './commands/laws.ts';
 import { merge } from './commands/merge.ts';
@@ -40,6 +41,7 @@ const parts: readonly { readonly heading: Text; readonly members: Readonly<Recor
   { heading: { zh: '检查：', en: 'Check:' }, members: { validate, fmt, merge } },
   { heading: { zh: '比较：', en: 'Compare:' }, members: { diff, waivers, changes } },
   { heading: { zh: '公布：', en: 'Publish:' }, members: { export: exportLists } },
+  { heading: { zh: '导入：', en: 'Import:' }, members: { import: importItems } },
   { heading: { zh: '开始：', en: 'Set up:' }, members: { init, completion } },
   { heading: { zh: '查阅：', en: 'Look up:' }, members: { resolve, laws, rules, explain, lists } },
 ];

@@ -1,4 +1,5 @@
 import type { Item } from '../model/item.ts';
+import { elementSheets } from './element-tables.ts';
 import type { List } from './list.ts';
 import {
   fileNameOf,
@@ -83,6 +84,9 @@ const columns: readonly TableColumn<Item>[] = [
   },
 ];
 
+/** What `import` takes: the list as printed joins elements that are read together. */
+const elementsName = '实施清单要素表';
+
 export const implementationList: List = {
   id: '实施清单',
   purpose: {
@@ -104,6 +108,11 @@ export const implementationList: List = {
           note: '注：没有另行承诺的，承诺办结时限与法定办结时限相同；不计入办结时限的特别程序，所需时间另行书面告知申请人。',
         };
       }),
+    },
+    {
+      fileName: fileNameOf(publication, elementsName),
+      isUndivided: true,
+      sheets: elementSheets(publication),
     },
   ],
 };

@@ -96,10 +96,11 @@ function byDepartment(
  */
 export function workbooksOf(list: List, publication: Publication): readonly Workbook[] {
   const departments = list.isByDepartment === true ? departmentsIn(publication) : [];
-  const workbooks =
-    departments.length > 1
-      ? byDepartment(list, publication, departments)
-      : list.workbooks(publication).map(wordedIn(publication));
+  const whole = list.workbooks(publication).map(wordedIn(publication));
+  const divided = departments.length > 1 ? byDepartment(list, publication, departments) : whole;
+  const workbooks = whole.map((workbook, index) =>
+    workbook.isUndivided ? workbook : (divided[index] ?? workbook),
+  );
   return named(
     workbooks.filter(({ sheets }) => sheets.length > 0),
     publication,

@@ -26,6 +26,13 @@ export interface Group {
   readonly isStandardUnread: boolean;
 }
 
+/** What an import knows beside the aliases of the tool: columns.yaml. */
+export interface Columns {
+  readonly columns: readonly { readonly heading: string; readonly element: string }[];
+  /** Of elements that neither workbook nor file has. */
+  readonly values: readonly { readonly element: string; readonly value: string }[];
+}
+
 /** What stands beside the items; small, read once. */
 export interface Settings {
   readonly regions: readonly Region[];
@@ -36,6 +43,7 @@ export interface Settings {
   readonly matches: Matches;
   /** The same in the order of the file. */
   readonly placedMatches: readonly PlacedMatch[];
+  readonly columns: Columns;
   readonly laws: Laws;
 }
 

@@ -55,6 +55,8 @@ export interface Finding extends Breach {
   /** Absent where earlier standards are not known. */
   readonly cause?: Cause;
   readonly waiver?: Waiver;
+  /** Keys that the mapping at the path lacks. */
+  readonly missing?: readonly string[];
 }
 
 /** What stands at a path; undefined where there is nothing. */

@@ -62,6 +62,8 @@ export interface Workbook {
   readonly fileName: string;
   /** Codes of the regions whose items it holds; absent: of all. */
   readonly regions?: readonly string[];
+  /** Whatever is exported, it has no sheets by department. */
+  readonly isUndivided?: true;
   readonly sheets: readonly (Sheet | Form)[];
 }
 

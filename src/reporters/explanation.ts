@@ -17,6 +17,7 @@ export const stageNames = {
     region: '一个区域',
     whole: '整个目录',
     difference: '与市级标准比较',
+    import: '导入工作簿',
   },
   en: {
     file: 'The file itself',
@@ -25,6 +26,7 @@ export const stageNames = {
     region: 'One region',
     whole: 'The whole catalogue',
     difference: 'Against the standard',
+    import: 'Importing a workbook',
   },
 } as const;
 

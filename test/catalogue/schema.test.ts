@@ -151,7 +151,7 @@ const law: Whole<Law> = {
   articles: 1260,
 };
 
-const whole: Readonly<Record<Exclude<SchemaName, 'matches'>, unknown>> = {
+const whole: Readonly<Record<Exclude<SchemaName, 'matches' | 'columns'>, unknown>> = {
   item: full,
   regions: { regions: [region] },
   waivers: { waivers: [waiver] },

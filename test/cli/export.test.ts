@@ -39,6 +39,7 @@ describe('the manifest', () => {
     expect(made?.files.map(({ name, sheets, rows }) => [name, sheets, rows])).toEqual([
       ['基本目录.xlsx', 1, 1],
       ['实施清单.xlsx', 4, 4],
+      ['实施清单要素表.xlsx', 11, 62],
     ]);
     for (const { name, sha256: told, bytes } of made?.files ?? []) {
       expect(told).toBe(sha256(name));
@@ -116,7 +117,7 @@ describe('what was published', () => {
     await run(['export', '申请材料清单', '-C', repository.root, '-o', out]);
     expect(manifest().exports.map(({ files }) => files.map(({ list }) => list))).toEqual([
       ['申请材料清单'],
-      lists,
+      ['基本目录', '实施清单', '实施清单'],
     ]);
     removeEverywhere();
     expect((await exported()).code).toBe(1);
@@ -158,7 +159,7 @@ describe('a dry run', () => {
     const { code, stdout, stderr } = await exported('--dry-run');
     expect(code).toBe(0);
     expect(stdout.replaceAll(out, 'out')).toBe(
-      'out/基本目录.xlsx: 1 张表，1 行（新文件）\nout/实施清单.xlsx: 4 张表，4 行（新文件）\n',
+      'out/基本目录.xlsx: 1 张表，1 行（新文件）\nout/实施清单.xlsx: 4 张表，4 行（新文件）\nout/实施清单要素表.xlsx: 11 张表，62 行（新文件）\n',
     );
     expect(stderr).toBe('shixiang: 这是预演，没有写任何文件。\n');
     expect(readdirSync(repository.outside)).toEqual(['阜阳市']);

@@ -80,7 +80,7 @@ test('every command has its place under a heading, every description is one line
   }
 });
 
-const values = new RegExp(['草稿', '第十二条', ...itemTypes].join('|'), 'gu');
+const values = new RegExp(['草稿', '标注', '第十二条', ...itemTypes].join('|'), 'gu');
 
 test('English help has no Chinese but what is a value', async () => {
   for (const command of commands) {

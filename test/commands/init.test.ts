@@ -112,6 +112,7 @@ describe('init', () => {
       'catalogue/policy.yaml',
       'catalogue/regions.yaml',
       'catalogue/waivers.yaml',
+      'schemas/columns.schema.json',
       'schemas/item.schema.json',
       'schemas/laws.schema.json',
       'schemas/matches.schema.json',

@@ -153,6 +153,8 @@ const recordsOf = ({ columns, rows }: Sheet): readonly Readonly<Record<string, C
 export const tablesOf = (list: List, publication: Publication): readonly Sheet[] =>
   list
     .workbooks(publication)
+    // What is to be imported again has sheets of its own kind.
+    .filter(({ isUndivided }) => isUndivided !== true)
     .flatMap(({ sheets }) => sheets)
     .filter((sheet): sheet is Sheet => !isForm(sheet));
 

@@ -21,7 +21,9 @@ const within = (scope: PublicationScope) =>
   );
 
 const namesOf = (scope: PublicationScope, list = implementationList): readonly string[] =>
-  workbooksOf(list, within(scope)).map(({ fileName }) => fileName);
+  workbooksOf(list, within(scope))
+    .filter(({ isUndivided }) => isUndivided !== true)
+    .map(({ fileName }) => fileName);
 
 test.each<[PublicationScope, string]>([
   [{ regions: ['341222'] }, '太和县-实施清单.xlsx'],

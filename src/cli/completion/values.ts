@@ -107,6 +107,10 @@ const kinds: Readonly<Record<string, 'files' | 'folders' | 'free' | Values>> = {
   lists,
   list: lists,
   region: regions,
+  marked: 'files',
+  // Headings, elements and values.
+  map: 'free',
+  set: 'free',
   law: laws,
   // Departments (all items would have to be read).
   department: 'free',

@@ -5,6 +5,7 @@ const globs: Readonly<Record<string, string | readonly string[]>> = {
   policy: 'catalogue/policy.yaml',
   waivers: 'catalogue/waivers.yaml',
   matches: 'catalogue/matches.yaml',
+  columns: 'catalogue/columns.yaml',
   laws: 'catalogue/laws.yaml',
 };
 

@@ -4,7 +4,7 @@ import { damaged, type Refusal } from './refusal.ts';
 import { plainText } from './rich-text.ts';
 import type { Lookups } from './scan-workbook.ts';
 import { dateOf, dateOfText } from './serial-date.ts';
-import type { CellKind } from './workbook.ts';
+import type { CellKind } from '../../model/read-sheet.ts';
 
 export interface CellValue {
   readonly kind: CellKind;

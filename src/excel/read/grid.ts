@@ -1,8 +1,11 @@
+import { columnName } from '../../model/cell-name.ts';
 import type { Text } from '../../model/text.ts';
 import { show, showBriefly } from '../../model/show.ts';
 import { lastColumn, lastRow } from './limits.ts';
 import { damaged, type Refusal } from './refusal.ts';
-import type { Merge } from './workbook.ts';
+import type { Merge } from '../../model/read-sheet.ts';
+
+export { columnName } from '../../model/cell-name.ts';
 
 /** As the file names it: `n` number, `s` number of a shared string, `str` text, `b`, `e`, `d` or `inlineStr`. */
 export type StoredType = string;
@@ -42,13 +45,6 @@ export function columnNumber(letters: string): number {
   for (let index = 0; index < letters.length; index += 1)
     column = column * 26 + letters.charCodeAt(index) - letterA;
   return column;
-}
-
-/** 2 → `B`; 27 → `AA`. */
-export function columnName(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(letterA + 1 + rest);
-  return column > 26 ? columnName((column - 1 - rest) / 26) + letter : letter;
 }
 
 const address = /^([A-Z]{1,3})([1-9]\d{0,6})$/;

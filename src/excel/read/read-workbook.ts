@@ -6,7 +6,7 @@ import { foreignLimits } from './limits.ts';
 import { openPackage } from './package.ts';
 import { Refusal, tooLarge } from './refusal.ts';
 import { scanWorkbook, type Lookups } from './scan-workbook.ts';
-import type { Merge, Read, ReadCell, ReadRow, ReadSheet } from './workbook.ts';
+import type { Merge, Read, ReadCell, ReadRow, ReadSheet } from '../../model/read-sheet.ts';
 
 /** What an .xlsx or .xlsm file holds (macros are not looked at), or why it is refused. Nothing is guessed or repaired. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Read> {

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../../src/excel/read/read-workbook.ts';
 import type { Text } from '../../../src/model/text.ts';
-import type { ReadCell, ReadSheet } from '../../../src/excel/read/workbook.ts';
+import type { ReadCell, ReadSheet } from '../../../src/model/read-sheet.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

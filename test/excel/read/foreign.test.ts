@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { ReadSheet } from '../../../src/excel/read/workbook.ts';
+import type { ReadSheet } from '../../../src/model/read-sheet.ts';
 import { sheetsOf } from './book.ts';
 
 const read = (name: string): Promise<readonly ReadSheet[]> =>

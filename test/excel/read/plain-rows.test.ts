@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Grid } from '../../../src/excel/read/grid.ts';
 import { takePlainRows } from '../../../src/excel/read/plain-rows.ts';
 import { readWorkbook } from '../../../src/excel/read/read-workbook.ts';
-import type { Read } from '../../../src/excel/read/workbook.ts';
+import type { Read } from '../../../src/model/read-sheet.ts';
 import { picker, type Pick } from '../../catalogue/mutations.ts';
 import { book, worksheet } from './book.ts';
 
