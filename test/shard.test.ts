@@ -9,7 +9,7 @@ import { type Ran, run } from './run.ts';
 
 // What shards say together is what one process says, byte for byte, however many there are and in whatever order.
 
-afterAll(removeCopies);
+afterAll(removeCopies, 60_000);
 
 const forwards = (files: readonly string[]): readonly string[] => files;
 const backwards = (files: readonly string[]): readonly string[] => files.toReversed();

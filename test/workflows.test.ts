@@ -37,6 +37,13 @@ function filesOf(readme: string, language: 'yaml' | 'sh'): ReadonlyMap<string, s
 
 const github = ['.github/workflows/catalogue.yml', '.github/workflows/comment.yml'] as const;
 
+const sharded = ['.github/workflows/whole.yml', '.gitlab/whole.yml', '.kubernetes/shards.yaml'] as const;
+
+interface Matrix {
+  readonly command: readonly string[];
+  readonly shard: readonly number[];
+}
+
 describe.each(readmes)('%s', (readme) => {
   const files = filesOf(readme, 'yaml');
   const workflow = (path: string): Workflow => parse(files.get(path) ?? '') as Workflow;
@@ -44,7 +51,9 @@ describe.each(readmes)('%s', (readme) => {
     Object.values(workflow(path).jobs).flatMap(({ steps }) => steps);
 
   test('has a file for each host, and a hook', () => {
-    expect([...files.keys()]).toEqual([...github, '.gitlab-ci.yml', '.workflow/catalogue.yml']);
+    expect([...files.keys()].toSorted()).toEqual(
+      [...github, '.gitlab-ci.yml', '.workflow/catalogue.yml', ...sharded].toSorted(),
+    );
     expect([...filesOf(readme, 'sh').keys()]).toEqual(['.git/hooks/pre-commit']);
   });
 
@@ -85,11 +94,51 @@ describe.each(readmes)('%s', (readme) => {
       expect(text).toContain('git worktree add ../tool FETCH_HEAD');
       expect(parse(text)).toBeTypeOf('object');
     }
-    for (const text of files.values()) {
+    for (const [path, text] of files) {
+      // Those work on what is merged already.
+      if ((sharded as readonly string[]).includes(path)) continue;
       expect(
         text.match(/node \S+/gu)?.filter((line) => line !== 'node ../tool/bin/shixiang.js') ?? [],
       ).toEqual([]);
     }
+  });
+
+  test('every shard is done once, and then all are merged', () => {
+    const [onGithub, onGitlab, onKubernetes] = sharded.map((path) => files.get(path) ?? '');
+    const { permissions, jobs } = parse(onGithub ?? '') as {
+      permissions: unknown;
+      jobs: Record<string, { needs?: string; strategy: { matrix: Matrix }; steps: readonly Step[] }>;
+    };
+    expect(permissions).toEqual({ contents: 'read' });
+    const { command, shard } = jobs['shard']?.strategy.matrix ?? { command: [], shard: [] };
+    expect(jobs['merge']?.strategy.matrix.command).toEqual(command);
+    expect(jobs['merge']?.needs).toBe('shard');
+    expect(shard).toEqual(shard.map((_, index) => index + 1));
+    expect(onGithub).toContain(`--shard \${{ matrix.shard }}/${shard.length} `);
+    for (const { uses, run = '', with: given } of Object.values(jobs).flatMap(({ steps }) => steps)) {
+      if (uses?.startsWith('actions/checkout@')) expect(given).toHaveProperty('persist-credentials', false);
+      for (const [, expression] of run.matchAll(/\$\{\{ (.*?) \}\}/gu)) {
+        expect(['matrix.command', 'matrix.shard']).toContain(expression);
+      }
+    }
+    const gitlab = parse(onGitlab ?? '') as Record<
+      string,
+      { parallel: { matrix: readonly { COMMAND: string[]; SHARD?: string[] }[] } }
+    >;
+    const [shards, merges] = ['shard', 'merge'].map((job) => gitlab[job]?.parallel.matrix[0]);
+    expect(shards?.COMMAND).toEqual(merges?.COMMAND);
+    expect(shards?.SHARD).toEqual(shards?.SHARD?.map((_, index, { length }) => `${index + 1}/${length}`));
+    const { spec } = parse(onKubernetes ?? '') as {
+      spec: {
+        completionMode: string;
+        completions: number;
+        template: { spec: { containers: { args: string[] }[] } };
+      };
+    };
+    expect(spec.completionMode).toBe('Indexed');
+    expect(spec.template.spec.containers[0]?.args[0]).toContain(
+      `--shard "$((JOB_COMPLETION_INDEX + 1))/${spec.completions}"`,
+    );
   });
 });
 
