@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:zlib',
   ],
   git: ['model', 'node:child_process'],
+  queue: ['model', 'pg', 'pg-boss', 'node:crypto', 'node:timers/promises'],
   reporters: ['model', 'chalk', 'diff', 'sarif', 'string-width'],
   commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'git', 'node:module'],
   cli: [
@@ -33,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'git',
     'lists',
+    'queue',
     'excel',
     'reporters',
     'commander',
@@ -42,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:fs/promises',
     'node:path',
     'node:module',
+    'node:os',
     'node:readline',
   ],
 };
@@ -84,9 +87,9 @@ test('only the command line prints, reads the clock or ends the process', () => 
   expect(strays).toEqual([]);
 });
 
-test('exceljs is loaded only when a workbook is written', () => {
+test.each(['exceljs', 'pg', 'pg-boss'])('%s is loaded only by who needs it', (name) => {
   const eager = sources
-    .filter(({ text }) => /^import (?!type)[^;]*'exceljs'/mu.test(text))
+    .filter(({ text }) => new RegExp(`^import (?!type)[^;]*'${name}'`, 'mu').test(text))
     .map(({ path }) => path);
   expect(eager).toEqual([]);
 });
