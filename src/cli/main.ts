@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { GitError } from '../git/git-error.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
+import { QueueError } from '../queue/queue-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { localeOf } from './manner.ts';
 import { runProgram } from './program.ts';
@@ -24,6 +25,10 @@ export async function main(args: readonly string[], world: World = processWorld(
     if (error instanceof UsageError) {
       await complain(error.text);
       return exitCodes.usage;
+    }
+    if (error instanceof QueueError) {
+      await complain(error.text);
+      return exitCodes.incomplete;
     }
     if (error instanceof GitError) {
       await complain(error.text);

@@ -7,7 +7,7 @@ import { trendOf } from '../../commands/trend.ts';
 import { openRepository } from '../../git/repository.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
-import { refuseUnknown, scopeOf } from '../diff-scope.ts';
+import { askedOf, refuseUnknown, type ScopeFlags, scopeOf } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { todayOf } from '../manner.ts';
 import { locate } from '../open.ts';
@@ -17,11 +17,7 @@ import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
 import type { ShardFlags } from '../shard.ts';
 import type { World } from '../world.ts';
 
-export interface DiffFlags extends ShardFlags {
-  readonly county?: readonly string[];
-  readonly item?: readonly string[];
-  readonly field?: readonly string[];
-  readonly all?: boolean;
+export interface DiffFlags extends ShardFlags, ScopeFlags {
   readonly scorecards?: boolean;
   readonly minScore?: number;
 }
@@ -35,12 +31,7 @@ export async function runDiff(
   const { cwd } = world;
   const { since, quiet: isQuiet = false } = flags;
   const { root } = locate(flags.catalogue, [], cwd);
-  const asked = {
-    items: [...items, ...(flags.item ?? [])],
-    counties: flags.county ?? [],
-    fields: flags.field ?? [],
-    isAll: flags.all === true,
-  };
+  const asked = askedOf(items, flags);
   if (flags.shard !== undefined || flags.output !== undefined) {
     const { runShard } = await import('../shard.ts');
     const workOf = (): Work => ({
