@@ -115,7 +115,7 @@ const { metafile } = await build({
   bundle: true,
   splitting: true,
   format: 'esm',
-  external: ['ajv', 'exceljs'],
+  external: ['ajv', 'exceljs', 'pg', 'pg-boss'],
   plugins: [loadingOrder, oneRequire, unasked, yamlWhenUsed],
   metafile: true,
 });

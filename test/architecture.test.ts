@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   cache: ['model', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path'],
   git: ['model', 'node:child_process'],
+  queue: ['model', 'pg', 'pg-boss', 'node:crypto', 'node:timers/promises'],
   reporters: ['model', 'chalk', 'diff', 'sarif', 'string-width'],
   import: ['model'],
   commands: ['model', 'catalogue', 'rules', 'compare', 'lists', 'import', 'git', 'node:module'],
@@ -38,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'git',
     'lists',
+    'queue',
     'excel',
     'reporters',
     'commander',
@@ -93,9 +95,9 @@ test('only the command line prints, reads the clock or ends the process', () => 
   expect(strays).toEqual([]);
 });
 
-test('exceljs is loaded only when a workbook is written', () => {
+test.each(['exceljs', 'pg', 'pg-boss'])('%s is loaded only by who needs it', (name) => {
   const eager = sources
-    .filter(({ text }) => /^import (?!type)[^;]*'exceljs'/mu.test(text))
+    .filter(({ text }) => new RegExp(`^import (?!type)[^;]*'${name}'`, 'mu').test(text))
     .map(({ path }) => path);
   expect(eager).toEqual([]);
 });

@@ -6,6 +6,14 @@ import { type Region, shortNameOf } from '../model/region.ts';
 import type { Report } from '../model/report.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What narrows `diff` and a run of it. */
+export interface ScopeFlags {
+  readonly county?: readonly string[];
+  readonly item?: readonly string[];
+  readonly field?: readonly string[];
+  readonly all?: boolean;
+}
+
 /** What `diff` was asked for, as written. */
 export interface Asked {
   readonly items: readonly string[];
@@ -13,6 +21,13 @@ export interface Asked {
   readonly fields: readonly string[];
   readonly isAll: boolean;
 }
+
+export const askedOf = (items: readonly string[], flags: ScopeFlags): Asked => ({
+  items: [...items, ...(flags.item ?? [])],
+  counties: flags.county ?? [],
+  fields: flags.field ?? [],
+  isAll: flags.all === true,
+});
 
 /**
  * The scope that was asked for, and what of it is touched; `isEmpty` when nothing of it is.

@@ -1,6 +1,7 @@
 import { GitError } from '../git/git-error.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
+import { QueueError } from '../queue/queue-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { localeOf } from './manner.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,6 +24,10 @@ export async function main(args: readonly string[], world: World = processWorld(
     if (error instanceof UsageError) {
       await complain(error.text);
       return exitCodes.usage;
+    }
+    if (error instanceof QueueError) {
+      await complain(error.text);
+      return exitCodes.incomplete;
     }
     if (error instanceof GitError) {
       await complain(error.text);

@@ -49,6 +49,15 @@ export function parseScore(value: string): number {
   });
 }
 
+/** Up to a day. */
+export function parseSeconds(value: string): number {
+  if (/^\d{1,5}$/u.test(value) && Number(value) >= 1 && Number(value) < 86_400) return Number(value);
+  throw new UsageError({
+    zh: `${value} 不是秒数；要写 1 到 86399`,
+    en: `${value} is no number of seconds; it takes 1 to 86399`,
+  });
+}
+
 function parseCount(value: string): number {
   if (/^\d{1,6}$/u.test(value)) return Number(value);
   throw new UsageError({
@@ -79,6 +88,15 @@ export function parseShard(value: string): Shard {
   throw new UsageError({
     zh: `${value} 不是第几份；--shard 后面写 i/n，如 3/16（i 从 1 到 n，n 不超过 ${mostShards}）`,
     en: `${value} is no shard; --shard takes i/n, like 3/16 (i from 1 to n, n at most ${mostShards})`,
+  });
+}
+
+/** In how many shards a run is done. */
+export function parseShards(value: string): number {
+  if (/^[1-9]\d{0,3}$/u.test(value) && Number(value) <= mostShards) return Number(value);
+  throw new UsageError({
+    zh: `${value} 不是份数；--shards 后面写 1 到 ${mostShards}`,
+    en: `${value} is no number of shards; --shards takes 1 to ${mostShards}`,
   });
 }
 

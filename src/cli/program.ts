@@ -12,8 +12,10 @@ import { merge } from './commands/merge.ts';
 import { explain, lists, rules } from './commands/registries.ts';
 import { resolve } from './commands/resolve.ts';
 import { type Declare, type Setting, settingOf } from './commands/setting.ts';
+import { submit } from './commands/submit.ts';
 import { validate } from './commands/validate.ts';
 import { waivers } from './commands/waivers.ts';
+import { worker } from './commands/worker.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Example, examplesText, helpIn } from './help.ts';
 import { textOfCommander, UsageError } from './usage-error.ts';
@@ -38,8 +40,9 @@ const examples: readonly Example[] = [
 
 /** All commands by name, as help shows them: by what one wants to do. */
 const parts: readonly { readonly heading: Text; readonly members: Readonly<Record<string, Declare>> }[] = [
-  { heading: { zh: '检查：', en: 'Check:' }, members: { validate, fmt, merge } },
+  { heading: { zh: '检查：', en: 'Check:' }, members: { validate, fmt } },
   { heading: { zh: '比较：', en: 'Compare:' }, members: { diff, waivers, changes } },
+  { heading: { zh: '分份做：', en: 'In shards:' }, members: { submit, worker, merge } },
   { heading: { zh: '公布：', en: 'Publish:' }, members: { export: exportLists } },
   { heading: { zh: '导入：', en: 'Import:' }, members: { import: importItems } },
   { heading: { zh: '开始：', en: 'Set up:' }, members: { init, completion } },

@@ -23,7 +23,7 @@ export class MergeRefusal extends Error {
   }
 }
 
-const titles: Readonly<Record<HeadKey, Text>> = {
+export const titles: Readonly<Record<HeadKey, Text>> = {
   command: { zh: '命令', en: 'command' },
   scope: {
     zh: '检查范围（路径或 --county、--item、--field、--all）',

@@ -15,6 +15,10 @@ export type Work =
   | { readonly command: 'validate'; readonly scope: { readonly paths: readonly string[] } }
   | { readonly command: 'diff'; readonly scope: Scope };
 
+/** What a run or a part tells of. */
+export const workOf = ({ command, scope }: Pick<Head, 'command' | 'scope'>): Work =>
+  ({ command, scope }) as Work;
+
 /** Where and as of when. */
 export interface Site {
   /** The folder of the catalogue, and the working folder that names start from. */
@@ -77,8 +81,16 @@ export function piecesOf(
 }
 
 /** One shard of a run on its own, sealed. The same bytes wherever it is done, and no more than what the work hangs on. */
-export function workShard(work: Work, site: Site, { index, of }: Shard): Uint8Array {
-  const { catalogue, witness, files, head, plan } = openFor(work, site);
+export const workShard = (work: Work, site: Site, shard: Shard): Uint8Array =>
+  workOpened(work, site, openFor(work, site), shard);
+
+/** The same of a catalogue that is open, and may be for many shards. */
+export function workOpened(
+  work: Work,
+  site: Site,
+  { catalogue, witness, files, head, plan }: Opened,
+  { index, of }: Shard,
+): Uint8Array {
   const pieces: SealedPart['pieces'][number][] = [];
   for (const piece of piecesOf(work, catalogue, plan(of)[index - 1] ?? [], site)) {
     pieces.push({ ...piece, content: witness.contentOf(files.get(piece.code) ?? []) });

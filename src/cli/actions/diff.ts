@@ -9,7 +9,7 @@ import { openRepository } from '../../git/repository.ts';
 import type { Part } from '../../model/part.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
-import { refuseUnknown, scopeOf } from '../diff-scope.ts';
+import { askedOf, refuseUnknown, type ScopeFlags, scopeOf } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { todayOf } from '../manner.ts';
 import { locate } from '../locate.ts';
@@ -20,12 +20,8 @@ import type { ShardFlags } from '../shard.ts';
 import { partOf } from '../threads.ts';
 import type { World } from '../world.ts';
 
-export interface DiffFlags extends ShardFlags {
+export interface DiffFlags extends ShardFlags, ScopeFlags {
   readonly threads?: number;
-  readonly county?: readonly string[];
-  readonly item?: readonly string[];
-  readonly field?: readonly string[];
-  readonly all?: boolean;
   readonly scorecards?: boolean;
   readonly minScore?: number;
 }
@@ -39,12 +35,7 @@ export async function runDiff(
   const { cwd } = world;
   const { since, quiet: isQuiet = false } = flags;
   const { root } = locate(flags.catalogue, [], cwd);
-  const asked = {
-    items: [...items, ...(flags.item ?? [])],
-    counties: flags.county ?? [],
-    fields: flags.field ?? [],
-    isAll: flags.all === true,
-  };
+  const asked = askedOf(items, flags);
   if (flags.shard !== undefined || flags.output !== undefined) {
     const { runShard } = await import('../shard.ts');
     const workOf = (): Work => ({

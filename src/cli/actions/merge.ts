@@ -7,23 +7,25 @@ import {
   type NamedPart,
   refuseForeign,
 } from '../../commands/merge.ts';
-import type { Site, Work } from '../../commands/shard.ts';
+import { type Site, type Work, workOf } from '../../commands/shard.ts';
 import type { Report } from '../../model/report.ts';
 import type { SealedPart } from '../../model/sealed-part.ts';
 import { show } from '../../model/show.ts';
-import type { Locale } from '../../model/text.ts';
+import type { Locale, Text } from '../../model/text.ts';
 import { refuseUnknown } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ReportFlags } from '../flags.ts';
 import { refuseEmpty } from '../locate.ts';
 import { publish } from '../publish.ts';
+import { partsInQueue, type QueueFlags } from '../queue.ts';
 import { isScoredAtLeast } from '../scores.ts';
 import { siteOf } from '../shard.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 
-export interface MergeFlags extends ReportFlags {
+export interface MergeFlags extends ReportFlags, QueueFlags {
+  readonly run?: string;
   readonly scorecards?: boolean;
   readonly minScore?: number;
 }
@@ -53,8 +55,6 @@ function readParts(paths: readonly string[], cwd: string): readonly NamedPart[] 
   });
 }
 
-const workOf = ({ head: { command, scope } }: SealedPart): Work => ({ command, scope }) as Work;
-
 /** The catalogue that the parts were made from, where they say it lies. */
 function siteFor({ head: { catalogue, today } }: SealedPart, work: Work, world: World): Site {
   try {
@@ -76,9 +76,13 @@ export async function runMerge(
   locale: Locale,
 ): Promise<number> {
   try {
-    const part = gatherParts(readParts(paths, world.cwd));
+    const { run } = flags;
+    if ((run === undefined) === (paths.length === 0)) throw new UsageError(eitherText);
+    const part = gatherParts(
+      run === undefined ? readParts(paths, world.cwd) : await partsInQueue(run, flags, world, locale),
+    );
     refuseForeign(part, version);
-    const work = workOf(part);
+    const work = workOf(part.head);
     const report = concludeParts(part, work, siteFor(part, work, world));
     return await (work.command === 'diff' ? sayDiff : sayValidate)(report, work, flags, world, locale);
   } catch (error) {
@@ -87,6 +91,11 @@ export async function runMerge(
     return exitCodes.incomplete;
   }
 }
+
+const eitherText: Text = {
+  zh: '请写分片文件或它们的文件夹；分片在队列里的，写 --run 和运行的名字，不写文件',
+  en: 'name parts or folders of parts; where they are in a queue, give --run and the name of the run instead',
+};
 
 type Say = (report: Report, work: Work, flags: MergeFlags, world: World, locale: Locale) => Promise<number>;
 

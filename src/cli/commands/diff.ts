@@ -1,33 +1,47 @@
+import type { Command } from 'commander';
 import type { DiffFlags } from '../actions/diff.ts';
 import { collect } from '../options.ts';
-import { type Declare, minScoreIn, partFileIn, shardIn, sinceIn, threadsIn } from './setting.ts';
+import {
+  type Declare,
+  minScoreIn,
+  partFileIn,
+  type Setting,
+  shardIn,
+  sinceIn,
+  threadsIn,
+} from './setting.ts';
+
+/** What `diff` looks at. */
+export const scoped = ({ say, option }: Setting, command: Command): Command =>
+  command
+    .argument('[items...]', say('基本编码，默认全部事项', 'item codes; default: all'))
+    .addOption(
+      option(
+        '--county <code>',
+        '只看这个区域（代码或名称），可多次使用',
+        'only this region (code or name), repeatable',
+      ).argParser(collect),
+    )
+    .addOption(
+      option('--item <code>', '只看这个事项，可多次使用', 'only this item, repeatable').argParser(collect),
+    )
+    .addOption(
+      option('--field <name>', '只看这个要素，可多次使用', 'only this field, repeatable').argParser(collect),
+    )
+    .addOption(option('--all', '也显示本地要素', 'also what is local'));
 
 export const diff: Declare = (setting) => {
-  const { command, say, option, reporting, perform, world, locale } = setting;
+  const { command, option, reporting, perform, world, locale } = setting;
   return reporting(
-    command('diff', { zh: '各县与市级标准比较', en: 'compare every county with the city’s standard' }, [
-      ['shixiang diff --county 341221', '看临泉县与市级标准的差异', 'one county against the standard'],
-      ['shixiang diff 340131003000 --all', '一个事项，连同本地要素', 'one item, also what is local'],
-      ['shixiang diff --field materials', '各县的申请材料', 'the materials of every county'],
-      ['shixiang diff --since main --scorecards', '改动前后的评分', 'scores before and after a change'],
-    ])
-      .argument('[items...]', say('基本编码，默认全部事项', 'item codes; default: all'))
-      .addOption(
-        option(
-          '--county <code>',
-          '只看这个区域（代码或名称），可多次使用',
-          'only this region (code or name), repeatable',
-        ).argParser(collect),
-      )
-      .addOption(
-        option('--item <code>', '只看这个事项，可多次使用', 'only this item, repeatable').argParser(collect),
-      )
-      .addOption(
-        option('--field <name>', '只看这个要素，可多次使用', 'only this field, repeatable').argParser(
-          collect,
-        ),
-      )
-      .addOption(option('--all', '也显示本地要素', 'also what is local'))
+    scoped(
+      setting,
+      command('diff', { zh: '各县与市级标准比较', en: 'compare every county with the city’s standard' }, [
+        ['shixiang diff --county 341221', '看临泉县与市级标准的差异', 'one county against the standard'],
+        ['shixiang diff 340131003000 --all', '一个事项，连同本地要素', 'one item, also what is local'],
+        ['shixiang diff --field materials', '各县的申请材料', 'the materials of every county'],
+        ['shixiang diff --since main --scorecards', '改动前后的评分', 'scores before and after a change'],
+      ]),
+    )
       .addOption(sinceIn(setting))
       .addOption(
         option(

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Locale, Text } from '../../model/text.ts';
 import { type Example, examplesText } from '../help.ts';
-import { optionsIn, parseScore, parseShard, parseThreads } from '../options.ts';
+import { optionsIn, parseScore, parseSeconds, parseShard, parseThreads } from '../options.ts';
 import type { World } from '../world.ts';
 
 /** What a command is declared with. */
@@ -81,3 +81,27 @@ export const partFileIn = ({ option }: Setting): Option =>
 /** `--dry-run` of what writes. */
 export const dryRunIn = ({ option }: Setting): Option =>
   option('--dry-run', '只显示会改什么，不写文件', 'show what would change, write nothing');
+
+/** `--run` of what works with a queue. */
+export const runIn = ({ option }: Setting): Option =>
+  option(
+    '--run <name>',
+    '队列里的哪个运行（submit 输出的名字）',
+    'which run of the queue (the name that submit printed)',
+  );
+
+/** `--queue` and `--wait` of what works with a queue. */
+export const queued = ({ option }: Setting, command: Command): Command =>
+  command
+    .addOption(
+      option(
+        '--queue <url>',
+        '队列所在的 PostgreSQL；默认 SHIXIANG_QUEUE',
+        'the PostgreSQL of the queue; default: SHIXIANG_QUEUE',
+      ),
+    )
+    .addOption(
+      option('--wait <seconds>', '数据库连不上时等多久', 'how long to wait for a database that is away')
+        .argParser(parseSeconds)
+        .default(300),
+    );
