@@ -11,7 +11,7 @@ const { loading, packed, packNames, packOf, wrap } = createRequire(import.meta.u
 const silent = { isTTY: false, columns: 80, write: async () => {} };
 
 const cache = mkdtempSync(join(tmpdir(), 'shixiang-pack-'));
-const file = ['validate', '341200/340105001000.yaml'];
+const checking = ['validate', '341200/340105001000.yaml'];
 
 async function run(
   load: (name: string) => unknown,
@@ -39,13 +39,13 @@ async function rehearse(load: (name: string) => unknown, begin: (pack: (typeof p
   await run(load, ['--help']);
   await run(load, ['__complete', 'bash', '']);
   begin('recall');
-  await run(load, file, { SHIXIANG_CACHE: cache });
+  await run(load, checking, { SHIXIANG_CACHE: cache });
   begin('check');
-  await run(load, file);
+  await run(load, checking);
 }
 
 // What is to be recalled later.
-await run(loading([].values()), file, { SHIXIANG_CACHE: cache });
+await run(loading([].values()), checking, { SHIXIANG_CACHE: cache });
 
 let filling: string[] = [];
 await rehearse(

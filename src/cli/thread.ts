@@ -26,5 +26,5 @@ if (Atomics.compareExchange(state, place, idle, begun) === idle) {
   source?.take();
   const explained = work.command === 'diff' ? { explain: explainingAt(root, { cwd, env: process.env }) } : {};
   const pieces = piecesOf(work, catalogue, untaken(task), { today, ...explained });
-  parentPort?.postMessage([...withContent(pieces, source)]);
+  parentPort?.postMessage([...withContent(pieces, source)], []);
 }
