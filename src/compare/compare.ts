@@ -5,15 +5,12 @@ import type { Item, LegalBasis } from '../model/item.ts';
 import type { Match } from '../model/matches.ts';
 import { normalise } from '../model/normalise.ts';
 import { compareBases } from './basis.ts';
-import { contentOf } from './content.ts';
+import { contentOf, isSameContent } from './content.ts';
 import { inOrder, match, type Pair, type Traits } from './match.ts';
 import { memberFields, nameOf, traitsOf } from './traits.ts';
 import { better, textOf, verdictOf, verdictOfPresence } from './verdict.ts';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (isObject(a) && isObject(b) && contentOf(a) === contentOf(b));
 
 /** A change of one value; a value on one side only is a change from or to nothing. */
 function* compareValue(
@@ -23,7 +20,7 @@ function* compareValue(
   path: Path,
   subject?: string,
 ): Generator<Difference> {
-  if (same(from, to)) return;
+  if (isSameContent(from, to)) return;
   const { comparison } = fields[field];
   const about = subject === undefined ? { field, path } : { field, path, subject };
   if (from !== undefined && to !== undefined) {
@@ -121,7 +118,7 @@ function* compareField(
   }
   const standards = listOf(from);
   const locals = listOf(to);
-  if (same(standards, locals)) return;
+  if (isSameContent(standards, locals)) return;
   const ofMembers = traitsOf(field);
   const { name } = ofMembers;
   const { pairs, removed, added } = match(
@@ -179,14 +176,20 @@ const effective = (item: Item): Item => {
 const isListMember = (id: FieldId): boolean =>
   fieldIds.some((other) => id.startsWith(`${other}.`) && fields[other].comparison.kind === 'list');
 
-/** The fields that are compared by themselves, each with the element it is of and those of its members. */
-const topFields = fieldIds
-  .filter((id) => !isListMember(id))
-  .map((id) => ({
-    id,
-    element: id.split('.', 1)[0] as keyof Item,
-    members: fieldIds.filter((other) => other.startsWith(`${id}.`)),
-  }));
+interface TopField {
+  readonly id: FieldId;
+  readonly members: readonly FieldId[];
+}
+
+/** The fields that are compared by themselves, in their order: those of one element, each with those of its members. */
+const elements: { readonly element: keyof Item; readonly fields: TopField[] }[] = [];
+for (const id of fieldIds.filter((each) => !isListMember(each))) {
+  const element = id.split('.', 1)[0] as keyof Item;
+  const field = { id, members: fieldIds.filter((other) => other.startsWith(`${id}.`)) };
+  const last = elements.at(-1);
+  if (last?.element === element) last.fields.push(field);
+  else elements.push({ element, fields: [field] });
+}
 
 /** By the element of the standard, then of the county: what differs within, by field. Counties share what they say alike. */
 const known = new WeakMap<object, WeakMap<object, Map<FieldId, readonly Difference[]>>>();
@@ -212,17 +215,21 @@ export function* compare(
   const ofItem = decided.filter(
     ({ code, variant }) => code === standard.code && (variant === undefined || variant === standard.variant),
   );
-  let effectives: readonly [from: Item, to: Item] | undefined;
-  for (const { id, element, members } of topFields) {
+  for (const { element, fields: within } of elements) {
     const [one, other] = [standard[element], local[element]];
-    if (one === other || !(isAsked(id) || members.some(isAsked))) continue;
-    const [from, to] = (effectives ??= [effective(standard), effective(local)]);
-    if (ofItem.length > 0 || !isObject(one) || !isObject(other)) yield* compareField(id, from, to, ofItem);
-    else {
-      const recalled = differencesBetween(one, other);
-      const differences = recalled.get(id) ?? [...compareField(id, from, to, ofItem)];
-      recalled.set(id, differences);
-      yield* differences;
+    if (one === other) continue;
+    for (const { id, members } of within) {
+      if (!isAsked(id) && !members.some(isAsked)) continue;
+      if (ofItem.length > 0 || !isObject(one) || !isObject(other))
+        yield* compareField(id, effective(standard), effective(local), ofItem);
+      else {
+        const recalled = differencesBetween(one, other);
+        const differences = recalled.get(id) ?? [
+          ...compareField(id, effective(standard), effective(local), ofItem),
+        ];
+        recalled.set(id, differences);
+        yield* differences;
+      }
     }
   }
 }

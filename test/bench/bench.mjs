@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -68,6 +69,16 @@ function catalogueOf(size, regions, dirty = 0) {
   return folder;
 }
 
+/** Whether git knows all files of a made catalogue; with --peers it is told. @type {(folder: string) => boolean} */
+function trackedIn(folder) {
+  if (existsSync(join(folder, '.git'))) return true;
+  if (!flags.peers) return false;
+  /** @type {(...args: string[]) => boolean} */
+  const git = (...args) => spawnSync('git', args, { cwd: folder, stdio: 'ignore' }).status === 0;
+  const who = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
+  return git('init') && git('add', '.') && git(...who, 'commit', '--quiet', '-m', 'made');
+}
+
 /** Lists and reads a folder: no validator of these files can be faster. */
 const read = `
 const { readFileSync, readdirSync } = require('node:fs');
@@ -120,7 +131,11 @@ function smallTasks(output) {
     bare,
     beside('--version', '--version'),
     beside('--help', '--help'),
-    beside('validate, one file', 'validate', '341200/340105001000.yaml'),
+    beside('validate, one file', 'validate', '--no-cache', '341200/340105001000.yaml'),
+    {
+      ...beside('validate, one file, unchanged', 'validate', '--cache', '341200/340105001000.yaml'),
+      env: { SHIXIANG_CACHE: output },
+    },
     beside('export all, shipped', 'export', 'all', '-o', output, '--today', '2026-11-24'),
   ];
 }
@@ -135,7 +150,20 @@ function seriesOf(size, regions, peers) {
   /** @type {Task} */
   const base = { name: `read ${size}`, args: ['-e', read], cwd, files };
   /** @type {Task} */
-  const validate = { name: `validate ${size}`, args: program('validate'), cwd, files, base };
+  const validate = { name: `validate ${size}`, args: program('validate', '--no-cache'), cwd, files, base };
+  /** @type {Task} */
+  const alone = {
+    ...validate,
+    name: `${validate.name}, 1 thread`,
+    args: [...validate.args, '--threads', '1'],
+  };
+  /** @type {Task} */
+  const unchanged = {
+    ...validate,
+    name: `${validate.name}, unchanged`,
+    args: program('validate', '--cache'),
+    env: { SHIXIANG_CACHE: `${cwd}-cache` },
+  };
   /** @type {Task} */
   const diff = { name: `diff ${size}`, args: program('diff'), cwd, files, base };
   /** @type {Task} */
@@ -159,9 +187,13 @@ function seriesOf(size, regions, peers) {
             base,
           },
         ];
+  /** @type {readonly Task[]} */
+  const status = trackedIn(cwd)
+    ? [{ name: `git status ${size}`, command: 'git', args: ['status', '--porcelain'], cwd, files, base }]
+    : [];
   const others = peers && peerTasks(peers, { cwd, size, files: items, base });
   return {
-    tasks: [base, ...cat, validate, dirty, diff, ...(others?.tasks ?? [])],
+    tasks: [base, ...cat, validate, alone, unchanged, dirty, diff, ...status, ...(others?.tasks ?? [])],
     ratiosOf(times) {
       const own = times(validate);
       const both = own.map((time, round) => time + (times(diff)[round] ?? NaN));
@@ -171,6 +203,19 @@ function seriesOf(size, regions, peers) {
         { name: `(${validate.name} + ${diff.name}) / ${validate.name}`, value: ratio(both, own) },
       ];
       if (others === undefined) return ratios;
+      for (const [tracked] of [status].filter(({ length }) => length > 0)) {
+        if (tracked !== undefined)
+          ratios.push({
+            name: `${unchanged.name} / ${tracked.name}`,
+            value: ratio(times(unchanged), times(tracked)),
+          });
+      }
+      const [ajvCli] = others.tasks;
+      if (ajvCli !== undefined)
+        ratios.push({
+          name: `${unchanged.name} / ${ajvCli.name}`,
+          value: ratio(times(unchanged), times(ajvCli)),
+        });
       for (const peer of others.tasks.filter((task) => !others.v8r.includes(task))) {
         ratios.push({ name: `${validate.name} / ${peer.name}`, value: ratio(own, times(peer)) });
       }

@@ -447,11 +447,14 @@ function regionsOf(count) {
   return [city, ...counties];
 }
 
+const schemaLine = '# yaml-language-server: $schema=../../schemas/item.schema.json\n';
+
 /**
  * Item by item, the versions of all regions, the city's first. `random` goes on where the version stopped.
  *
  * @param {{ regions: number, items: number }} size
- * @returns {Generator<{ name: string, versions: { region: Region, value: Mapping, random: Random }[] }>} name of the file
+ * @returns {Generator<{ name: string, versions: { region: Region, value: Mapping, random: Random, text: string }[] }>}
+ *   name and text of the files
  */
 export function* groups({ regions, items }) {
   const all = regionsOf(regions);
@@ -460,7 +463,8 @@ export function* groups({ regions, items }) {
     const serial = standard['variant'] === undefined ? '' : `-0${(index % 5) - 1}`;
     const versions = all.map((region, at) => {
       const random = randomFrom(0x1000000 + index * 1024 + at);
-      return { region, value: versionOf(standard, region, random), random };
+      const value = versionOf(standard, region, random);
+      return { region, value, random, text: `${schemaLine}${block(value, '')}` };
     });
     yield { name: `${standard['code']}${serial}.yaml`, versions };
   }
@@ -487,8 +491,7 @@ export function generate(folder, { regions, items, dirty = 0 }) {
   for (const { name, versions } of groups({ regions, items })) {
     /** @type {Set<string>} */
     const known = new Set();
-    for (const { region, value, random } of versions) {
-      const text = `# yaml-language-server: $schema=../../schemas/item.schema.json\n${block(value, '')}`;
+    for (const { region, random, text } of versions) {
       const written = random() < dirty ? pick(random, faults)(text) : text;
       writeFileSync(join(folder, region.code, name), written);
       bytes += Buffer.byteLength(written);

@@ -11,6 +11,7 @@ import { join } from 'node:path';
  * @property {string} [command] instead of node
  * @property {readonly string[]} args
  * @property {string} cwd
+ * @property {Readonly<Record<string, string>>} [env] beside that of this process
  * @property {number} [files] how many it reads
  * @property {Task} [base] what it is compared with in the same round
  * @property {boolean} [faulty] it finds errors, so it ends with 1
@@ -48,7 +49,7 @@ function run(task, command = task.command ?? process.execPath, args = task.args)
   const start = performance.now();
   const { status, stdout, stderr, output, error } = spawnSync(command, args, {
     cwd: task.cwd,
-    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', SHIXIANG_LANG: 'zh' },
+    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', SHIXIANG_LANG: 'zh', ...task.env },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     stdio: ['ignore', task.seconds === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentOf, inReadingOrder } from '../../src/compare/content.ts';
+import { contentOf, inReadingOrder, isSameContent } from '../../src/compare/content.ts';
 
 test.each([
   [
@@ -9,6 +9,7 @@ test.each([
   [{ a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] }],
 ])('the order of keys is no content', (a, b) => {
   expect(contentOf(a)).toBe(contentOf(b));
+  expect(isSameContent(a, b)).toBe(true);
 });
 
 test.each([
@@ -19,8 +20,13 @@ test.each([
   ],
   [{ a: 1 }, { a: 1, b: 2 }],
   ['1', 1],
+  [['a'], { 0: 'a' }],
+  [null, {}],
+  [{ a: 1 }, { b: 1 }],
 ])('anything else is', (a, b) => {
   expect(contentOf(a)).not.toBe(contentOf(b));
+  expect(isSameContent(a, b)).toBe(false);
+  expect(isSameContent(b, a)).toBe(false);
 });
 
 test('elements are read out as the schema lists them', () => {
