@@ -203,12 +203,10 @@ function seriesOf(size, regions, peers) {
         { name: `(${validate.name} + ${diff.name}) / ${validate.name}`, value: ratio(both, own) },
       ];
       if (others === undefined) return ratios;
-      for (const [tracked] of [status].filter(({ length }) => length > 0)) {
-        if (tracked !== undefined)
-          ratios.push({
-            name: `${unchanged.name} / ${tracked.name}`,
-            value: ratio(times(unchanged), times(tracked)),
-          });
+      const [tracked] = status;
+      if (tracked !== undefined) {
+        const name = `${unchanged.name} / ${tracked.name}`;
+        ratios.push({ name, value: ratio(times(unchanged), times(tracked)) });
       }
       const [ajvCli] = others.tasks;
       if (ajvCli !== undefined)
