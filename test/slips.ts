@@ -24,6 +24,16 @@ const onSections =
 
 const keyOf = (section: string): string => section.slice(0, section.indexOf(':'));
 
+/** What an adoption always says itself. */
+const ownKeys = new Set(['code', 'variant', 'region', 'authority', 'offices', 'contact', 'url']);
+
+/** A version of an item as an adoption that says some elements again, in its own words or in those of the standard. */
+export const adopting = (text: string, pick: Pick): string =>
+  sectionsOf(text)
+    .filter((section) => ownKeys.has(keyOf(section)) || pick(6) === 0)
+    .map((section) => (keyOf(section) === 'code' ? `${section}adopts: 1\n` : section))
+    .join('');
+
 /** What editors do to a file, to the letter or with a part of another file; most of it stays YAML. */
 const slips: readonly Slip[] = [
   (text, _other, pick) => mutate(text, pick),
@@ -58,3 +68,13 @@ const slips: readonly Slip[] = [
 
 /** A file with a slip in it; `other` is some other file of the catalogue. */
 export const slip: Slip = (text, other, pick) => slips[pick(slips.length)]?.(text, other, pick) ?? text;
+
+/** One section of a file into another version of the same item, instead of its own or beside the others. */
+export function spread(from: string, to: string, pick: Pick): string {
+  const sections = sectionsOf(from);
+  const shared = sections[pick(sections.length)] ?? '';
+  const others = [...sectionsOf(to)];
+  const at = others.findIndex((section) => keyOf(section) === keyOf(shared));
+  others.splice(at < 0 ? others.length : at, at < 0 ? 0 : 1, shared);
+  return others.join('');
+}
