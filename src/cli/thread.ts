@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { counting } from '../catalogue/counting.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import { settingsFiles } from '../catalogue/settings.ts';
 import { disk, type Source } from '../catalogue/source.ts';
 import { piecesOf } from '../commands/shard.ts';
 import { locate } from './open.ts';
 import { explainingAt } from './since.ts';
-import { begun, idle, type Task, untaken } from './threads.ts';
+import { begun, type Done, idle, type Task, untaken } from './threads.ts';
 
 const task = workerData as Task;
 const { work, root, cwd, today, state, place } = task;
@@ -20,7 +21,10 @@ if (Atomics.compareExchange(state, place, idle, begun) === idle) {
     read: disk.read,
   };
   const { isSelected } = locate(root, work.command === 'validate' ? work.scope.paths : [], cwd);
-  const catalogue = openCatalogue(root, cwd, isSelected, source);
+  const counted = task.isCounted ? counting() : undefined;
+  const catalogue = openCatalogue(root, cwd, isSelected, counted?.of(source) ?? source);
   const explained = work.command === 'diff' ? { explain: explainingAt(root, { cwd, env: process.env }) } : {};
-  parentPort?.postMessage([...piecesOf(work, catalogue, untaken(task), { today, ...explained })]);
+  const part = [...piecesOf(work, catalogue, untaken(task), { today, ...explained })];
+  const done: Done = counted === undefined ? { part } : { part, readings: counted.readings() };
+  parentPort?.postMessage(done);
 }

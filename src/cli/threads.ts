@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Counting } from '../catalogue/counting.ts';
 import { filesOf, piecesOf, type Site, type Work } from '../commands/shard.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { mergeParts, type Part } from '../model/part.ts';
+import type { Readings } from '../model/readings.ts';
+import { type Progress, steps } from './progress.ts';
 
 /** What a thread is started with. */
 export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
@@ -16,6 +19,20 @@ export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
   readonly state: Int32Array;
   /** Where in `state` that of this thread stands. */
   readonly place: number;
+  /** Whether to count how files are read. */
+  readonly isCounted: boolean;
+}
+
+/** What a thread says in the end. */
+export interface Done {
+  readonly part: Part;
+  readonly readings?: Readings;
+}
+
+/** What is told of the work beside its result. */
+export interface Watch {
+  readonly progress: Progress;
+  readonly counting?: Counting | undefined;
 }
 
 /** In `state`, of a thread. */
@@ -36,17 +53,32 @@ export function* untaken({ codes, state }: Pick<Task, 'codes' | 'state'>): Gener
   }
 }
 
-function start(task: Task): { readonly worker: Worker; readonly part: Promise<Part> } {
+/** The same, telling how many files the codes have that were taken, by whatever thread. */
+function* told(
+  task: Task,
+  byCode: ReadonlyMap<string, readonly string[]>,
+  { progress }: Watch,
+): Generator<string> {
+  let [seen, files] = [0, 0];
+  for (const code of untaken(task)) {
+    yield code;
+    for (const taken = Math.min(Atomics.load(task.state, 0), task.codes.length); seen < taken; seen += 1)
+      files += byCode.get(task.codes[seen] ?? '')?.length ?? 0;
+    progress.tell(steps[task.work.command], files, task.files.length);
+  }
+}
+
+function start(task: Task): { readonly worker: Worker; readonly done: Promise<Done> } {
   const worker = new Worker(createRequire(import.meta.url).resolve('#thread'), { workerData: task });
-  const part = new Promise<Part>((resolve, reject) => {
+  const done = new Promise<Done>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
     // After its message it has nothing to say; before it, only one that was dismissed may go.
     worker.once('exit', () => {
-      if (Atomics.load(task.state, task.place) === dismissed) resolve([]);
+      if (Atomics.load(task.state, task.place) === dismissed) resolve({ part: [] });
       else reject(new Error('a thread ended before its work'));
     });
   });
-  return { worker, part };
+  return { worker, done };
 }
 
 /**
@@ -58,21 +90,28 @@ export async function partOf(
   catalogue: Catalogue,
   site: Pick<Site, 'root' | 'cwd' | 'today' | 'explain'>,
   threads: number | undefined,
+  watch: Watch,
 ): Promise<Part> {
   const byCode = filesOf(work, catalogue);
   const codes = [...byCode.keys()];
   const files = [...byCode.values()].flat();
   const most = threads ?? (files.length < fewFiles ? 1 : Math.min(mostThreads, availableParallelism()));
   const helpers = Math.max(0, Math.min(most, codes.length) - 1);
-  if (helpers === 0) return [...piecesOf(work, catalogue, codes, site)];
   const { root, cwd, today } = site;
+  const { counting, progress } = watch;
   const state = new Int32Array(new SharedArrayBuffer((1 + helpers) * Int32Array.BYTES_PER_ELEMENT));
-  const task = { work, root, cwd, today, codes, files, state };
+  const task = { work, root, cwd, today, codes, files, state, place: 0, isCounted: counting !== undefined };
   const others = Array.from({ length: helpers }, (_, index) => start({ ...task, place: 1 + index }));
-  const own = [...piecesOf(work, catalogue, untaken(task), site)];
-  for (const [index, { worker }] of others.entries()) {
-    // Whoever has not begun by now has nothing left to do.
-    if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();
+  try {
+    const own = [...piecesOf(work, catalogue, told(task, byCode, watch), site)];
+    for (const [index, { worker }] of others.entries()) {
+      // Whoever has not begun by now has nothing left to do.
+      if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();
+    }
+    const ends = await Promise.all(others.map(({ done }) => done));
+    for (const { readings } of ends) if (readings !== undefined) counting?.add(readings);
+    return mergeParts(own, ...ends.map(({ part }) => part));
+  } finally {
+    progress.clear();
   }
-  return mergeParts(own, ...(await Promise.all(others.map(({ part }) => part))));
 }

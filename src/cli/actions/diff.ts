@@ -1,4 +1,5 @@
 import { openCatalogue } from '../../catalogue/load.ts';
+import { disk } from '../../catalogue/source.ts';
 import type { Scope } from '../../commands/asking.ts';
 import { concludeDiff, diff } from '../../commands/diff.ts';
 import type { Work } from '../../commands/shard.ts';
@@ -13,10 +14,12 @@ import { refuseUnknown, scopeOf } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { todayOf } from '../manner.ts';
 import { locate } from '../open.ts';
+import { progressOn } from '../progress.ts';
 import { publish } from '../publish.ts';
 import { isScoredAtLeast, tellChanged, tellUnknown } from '../scores.ts';
 import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
 import type { ShardFlags } from '../shard.ts';
+import { countingFor, tellStats } from '../stats.ts';
 import { partOf } from '../threads.ts';
 import type { World } from '../world.ts';
 
@@ -55,15 +58,19 @@ export async function runDiff(
   }
   const touched = since === undefined ? undefined : touchedSince(since, root, world);
   const isConcerned = touched === undefined ? undefined : isToCompare(touched);
-  const catalogue = openCatalogue(root, cwd, (path) => isConcerned?.(slashed(root, path)) ?? true);
+  const counting = countingFor(flags);
+  const isWanted = (path: string): boolean => isConcerned?.(slashed(root, path)) ?? true;
+  const catalogue = openCatalogue(root, cwd, isWanted, counting?.of(disk) ?? disk);
   const { whole, scope, isNarrowed, isEmpty } = scopeOf(asked, catalogue.settings.regions, touched);
   if (touched !== undefined && !isQuiet) await tellTouched(since ?? '', touched, world, locale);
   const today = flags.today ?? todayOf(world.now);
   const explain = explainingAt(root, world);
   // What git tells of files, other threads are not told; it is of few.
   const threads = touched === undefined ? flags.threads : 1;
+  const progress = progressOn(world, locale, isQuiet);
+  const site = { root, cwd, today, explain };
   const partIn = (narrowed: Scope): Promise<Part> =>
-    partOf({ command: 'diff', scope: narrowed }, catalogue, { root, cwd, today, explain }, threads);
+    partOf({ command: 'diff', scope: narrowed }, catalogue, site, threads, { progress, counting });
   const report: Report = isEmpty
     ? { summary: summaryOf([], tallyOf([])), findings: [] }
     : concludeDiff(catalogue, await partIn(scope), scope, today);
@@ -92,5 +99,6 @@ export async function runDiff(
   if (!isKnown && scorecards.length > 0 && !isQuiet) await tellUnknown(world, locale);
   if (isTrendTold && !isScored) await tellChanged(scorecards, world, locale);
   const isEnough = await isScoredAtLeast(flags.minScore ?? 0, scorecards, world, locale);
+  await tellStats(counting, world, locale);
   return isEnough ? code : Math.max(code, exitCodes.findings);
 }

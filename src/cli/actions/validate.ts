@@ -1,13 +1,16 @@
 import { openCatalogue } from '../../catalogue/load.ts';
-import type { Source } from '../../catalogue/source.ts';
+import type { Counting } from '../../catalogue/counting.ts';
+import { disk, type Source } from '../../catalogue/source.ts';
 import { concludeValidate } from '../../commands/validate.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
 import { todayOf } from '../manner.ts';
 import { locate, refuseEmpty } from '../open.ts';
+import { progressOn } from '../progress.ts';
 import { publish } from '../publish.ts';
 import type { ShardFlags } from '../shard.ts';
+import { countingFor, tellStats } from '../stats.ts';
 import { partOf } from '../threads.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
@@ -26,6 +29,18 @@ interface Asked {
   readonly root: string;
   readonly open: Open;
   readonly paths?: readonly string[];
+  readonly counting?: Counting | undefined;
+}
+
+function askedOf(
+  root: string,
+  isSelected: (path: string) => boolean,
+  flags: ValidateFlags,
+  { cwd }: World,
+): Asked {
+  const counting = countingFor(flags);
+  const open: Open = (source = disk) => openCatalogue(root, cwd, isSelected, counting?.of(source) ?? source);
+  return { root, open, counting };
 }
 
 export async function runValidate(
@@ -47,8 +62,7 @@ export async function runValidate(
   }
   if (flags.since !== undefined) return validateSince(flags.since, paths, flags, world, locale);
   const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
-  const open: Open = (source) => openCatalogue(root, world.cwd, isSelected, source);
-  return run({ root, paths, open }, flags, world, locale, refuseEmpty);
+  return run({ ...askedOf(root, isSelected, flags, world), paths }, flags, world, locale, refuseEmpty);
 }
 
 /** The changed files, and of a changed standard every county's version; among the paths, where some are given. */
@@ -65,14 +79,13 @@ async function validateSince(
   const touched = touchedSince(revision, root, world);
   const isConcerned = isToValidate(touched);
   const isWanted = (path: string): boolean => isSelected(path) && isConcerned(slashed(root, path));
-  const open: Open = (source) => openCatalogue(root, world.cwd, isWanted, source);
-  return run({ root, open }, flags, world, locale, async () => {
+  return run(askedOf(root, isWanted, flags, world), flags, world, locale, async () => {
     if (flags.quiet !== true) await tellTouched(revision, touched, world, locale);
   });
 }
 
 async function run(
-  { root, open, paths }: Asked,
+  { root, open, paths, counting }: Asked,
   flags: ValidateFlags,
   world: World,
   locale: Locale,
@@ -81,14 +94,20 @@ async function run(
   const today = flags.today ?? todayOf(world.now);
   if (flags.fix === true) {
     const { runFix } = await import('./fix.ts');
-    return runFix(open, today, flags, world, locale, beforeSaying);
+    const code = await runFix(open, today, flags, world, locale, beforeSaying);
+    await tellStats(counting, world, locale);
+    return code;
   }
   const catalogue = open();
   const work = { command: 'validate', scope: { paths: paths ?? [] } } as const;
   const site = { root, cwd: world.cwd, today };
   // Other threads cannot be told what git says of files; these are few.
-  const part = await partOf(work, catalogue, site, paths === undefined ? 1 : flags.threads);
+  const threads = paths === undefined ? 1 : flags.threads;
+  const progress = progressOn(world, locale, flags.quiet === true);
+  const part = await partOf(work, catalogue, site, threads, { progress, counting });
   const report = concludeValidate(catalogue, part);
   await beforeSaying(report);
-  return publish(report, flags, world, locale);
+  const code = await publish(report, flags, world, locale);
+  await tellStats(counting, world, locale);
+  return code;
 }

@@ -1,6 +1,6 @@
 import type { DiffFlags } from '../actions/diff.ts';
 import { collect } from '../options.ts';
-import { type Declare, minScoreIn, partFileIn, shardIn, sinceIn, threadsIn } from './setting.ts';
+import { type Declare, minScoreIn, partFileIn, shardIn, sinceIn, statsIn, threadsIn } from './setting.ts';
 
 export const diff: Declare = (setting) => {
   const { command, say, option, reporting, perform, world, locale } = setting;
@@ -38,6 +38,7 @@ export const diff: Declare = (setting) => {
       )
       .addOption(minScoreIn(setting))
       .addOption(threadsIn(setting))
+      .addOption(statsIn(setting))
       .addOption(shardIn(setting))
       .addOption(partFileIn(setting)),
   ).action(

@@ -1,0 +1,18 @@
+import { type Counting, counting } from '../catalogue/counting.ts';
+import type { Locale } from '../model/text.ts';
+import type { World } from './world.ts';
+
+export interface StatsFlags {
+  readonly stats?: boolean;
+}
+
+/** Undefined where nobody asks: to count takes a moment. */
+export const countingFor = ({ stats }: StatsFlags): Counting | undefined =>
+  stats === true ? counting() : undefined;
+
+/** Says on stderr what was counted. */
+export async function tellStats(counted: Counting | undefined, world: World, locale: Locale): Promise<void> {
+  if (counted === undefined) return;
+  const { readingsText } = await import('../reporters/readings.ts');
+  await world.stderr.write(readingsText(counted.readings(), locale));
+}
