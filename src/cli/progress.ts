@@ -10,14 +10,6 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-export const steps = {
-  read: { zh: '正在读取事项', en: 'reading items' },
-  check: { zh: '正在检查', en: 'checking' },
-  compare: { zh: '正在与市级标准比较', en: 'comparing with the standard' },
-  validate: { zh: '正在检查文件', en: 'checking files' },
-  diff: { zh: '正在比较文件', en: 'comparing files' },
-} as const satisfies Readonly<Record<string, Text>>;
-
 /** Milliseconds: who waits less wonders about nothing, and nobody reads faster. */
 const patience = 1_000;
 const interval = 100;

@@ -8,7 +8,7 @@ import type { ReportFlags } from './flags.ts';
 import { todayOf } from './manner.ts';
 import { locate } from './open.ts';
 import { explainingAt, historyAt } from './since.ts';
-import type { StatsFlags } from './stats.ts';
+import type { StatsFlags } from './watching.ts';
 import { saveTo } from './targets.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';

@@ -6,7 +6,8 @@ import { filesOf, piecesOf, type Site, type Work } from '../commands/shard.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { mergeParts, type Part } from '../model/part.ts';
 import type { Readings } from '../model/readings.ts';
-import { type Progress, steps } from './progress.ts';
+import type { Text } from '../model/text.ts';
+import type { Progress } from './progress.ts';
 
 /** What a thread is started with. */
 export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
@@ -31,7 +32,8 @@ export interface Done {
 
 /** What is told of the work beside its result. */
 export interface Watch {
-  readonly progress: Progress;
+  /** Asked for only where there are files enough: to load it takes longer than to check one file. */
+  readonly progress: () => Promise<Progress>;
   readonly counting?: Counting | undefined;
 }
 
@@ -40,6 +42,13 @@ export const idle = 0;
 export const begun = 1;
 export const dismissed = 2;
 
+const steps: Readonly<Record<Work['command'], Text>> = {
+  validate: { zh: '正在检查文件', en: 'checking files' },
+  diff: { zh: '正在比较文件', en: 'comparing files' },
+};
+
+/** Nobody waits a second for fewer. */
+const fewestTold = 100;
 /** Below this, a thread that starts costs more than it helps. */
 const fewFiles = 3_000;
 const mostThreads = 8;
@@ -57,14 +66,14 @@ export function* untaken({ codes, state }: Pick<Task, 'codes' | 'state'>): Gener
 function* told(
   task: Task,
   byCode: ReadonlyMap<string, readonly string[]>,
-  { progress }: Watch,
+  progress: Progress | undefined,
 ): Generator<string> {
   let [seen, files] = [0, 0];
   for (const code of untaken(task)) {
     yield code;
     for (const taken = Math.min(Atomics.load(task.state, 0), task.codes.length); seen < taken; seen += 1)
       files += byCode.get(task.codes[seen] ?? '')?.length ?? 0;
-    progress.tell(steps[task.work.command], files, task.files.length);
+    progress?.tell(steps[task.work.command], files, task.files.length);
   }
 }
 
@@ -98,12 +107,13 @@ export async function partOf(
   const most = threads ?? (files.length < fewFiles ? 1 : Math.min(mostThreads, availableParallelism()));
   const helpers = Math.max(0, Math.min(most, codes.length) - 1);
   const { root, cwd, today } = site;
-  const { counting, progress } = watch;
+  const { counting } = watch;
+  const progress = files.length < fewestTold ? undefined : await watch.progress();
   const state = new Int32Array(new SharedArrayBuffer((1 + helpers) * Int32Array.BYTES_PER_ELEMENT));
   const task = { work, root, cwd, today, codes, files, state, place: 0, isCounted: counting !== undefined };
   const others = Array.from({ length: helpers }, (_, index) => start({ ...task, place: 1 + index }));
   try {
-    const own = [...piecesOf(work, catalogue, told(task, byCode, watch), site)];
+    const own = [...piecesOf(work, catalogue, told(task, byCode, progress), site)];
     for (const [index, { worker }] of others.entries()) {
       // Whoever has not begun by now has nothing left to do.
       if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();
@@ -112,6 +122,6 @@ export async function partOf(
     for (const { readings } of ends) if (readings !== undefined) counting?.add(readings);
     return mergeParts(own, ...ends.map(({ part }) => part));
   } finally {
-    progress.clear();
+    progress?.clear();
   }
 }

@@ -21,7 +21,9 @@ test.each([1, 2, 3])('%d threads tell how far they are together, and take the li
       },
       clear: () => (cleared += 1),
     };
-    await partOf(work, openCatalogue(site.root, site.cwd), site, threads, { progress });
+    await partOf(work, openCatalogue(site.root, site.cwd), site, threads, {
+      progress: async () => progress,
+    });
     const counts = told.map(([, done]) => done);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect(told.at(-1)).toEqual([work.command === 'diff' ? 'comparing files' : 'checking files', 252, 252]);

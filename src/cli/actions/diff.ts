@@ -14,12 +14,11 @@ import { refuseUnknown, scopeOf } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { todayOf } from '../manner.ts';
 import { locate } from '../open.ts';
-import { progressOn } from '../progress.ts';
 import { publish } from '../publish.ts';
 import { isScoredAtLeast, tellChanged, tellUnknown } from '../scores.ts';
 import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
 import type { ShardFlags } from '../shard.ts';
-import { countingFor, tellStats } from '../stats.ts';
+import { countingFor, progressFor, tellStats } from '../watching.ts';
 import { partOf } from '../threads.ts';
 import type { World } from '../world.ts';
 
@@ -67,7 +66,7 @@ export async function runDiff(
   const explain = explainingAt(root, world);
   // What git tells of files, other threads are not told; it is of few.
   const threads = touched === undefined ? flags.threads : 1;
-  const progress = progressOn(world, locale, isQuiet);
+  const progress = progressFor(flags, world, locale);
   const site = { root, cwd, today, explain };
   const partIn = (narrowed: Scope): Promise<Part> =>
     partOf({ command: 'diff', scope: narrowed }, catalogue, site, threads, { progress, counting });

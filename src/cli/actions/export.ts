@@ -19,7 +19,7 @@ import type { CatalogueFlags } from '../flags.ts';
 import { todayOf } from '../manner.ts';
 import { findManifest, type Found } from '../manifest-file.ts';
 import { locate } from '../open.ts';
-import { type Progress, progressOn, steps } from '../progress.ts';
+import { type Progress, progressOn } from '../progress.ts';
 import { isBelowGit } from '../since.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -82,6 +82,12 @@ export async function runExport(
     progress.clear();
   }
 }
+
+const steps = {
+  read: { zh: '正在读取事项', en: 'reading items' },
+  check: { zh: '正在检查', en: 'checking' },
+  compare: { zh: '正在与市级标准比较', en: 'comparing with the standard' },
+} as const satisfies Readonly<Record<string, Text>>;
 
 function prepareAt(root: string, flags: ExportFlags, { cwd, now }: World, progress: Progress): Prepared {
   const catalogue = openCatalogue(root, cwd);

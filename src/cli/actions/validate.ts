@@ -7,10 +7,9 @@ import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
 import { todayOf } from '../manner.ts';
 import { locate, refuseEmpty } from '../open.ts';
-import { progressOn } from '../progress.ts';
 import { publish } from '../publish.ts';
 import type { ShardFlags } from '../shard.ts';
-import { countingFor, tellStats } from '../stats.ts';
+import { countingFor, progressFor, tellStats } from '../watching.ts';
 import { partOf } from '../threads.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
@@ -103,7 +102,7 @@ async function run(
   const site = { root, cwd: world.cwd, today };
   // Other threads cannot be told what git says of files; these are few.
   const threads = paths === undefined ? 1 : flags.threads;
-  const progress = progressOn(world, locale, flags.quiet === true);
+  const progress = progressFor(flags, world, locale);
   const part = await partOf(work, catalogue, site, threads, { progress, counting });
   const report = concludeValidate(catalogue, part);
   await beforeSaying(report);

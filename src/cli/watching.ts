@@ -1,5 +1,6 @@
 import { type Counting, counting } from '../catalogue/counting.ts';
 import type { Locale } from '../model/text.ts';
+import type { Progress } from './progress.ts';
 import type { World } from './world.ts';
 
 export interface StatsFlags {
@@ -16,3 +17,11 @@ export async function tellStats(counted: Counting | undefined, world: World, loc
   const { readingsText } = await import('../reporters/readings.ts');
   await world.stderr.write(readingsText(counted.readings(), locale));
 }
+
+/** Loaded when there is something to wait for. */
+export const progressFor =
+  ({ quiet }: { readonly quiet?: boolean }, world: World, locale: Locale) =>
+  async (): Promise<Progress> => {
+    const { progressOn } = await import('./progress.ts');
+    return progressOn(world, locale, quiet === true);
+  };
