@@ -10,6 +10,7 @@ import type { Report } from '../src/model/report.ts';
 import { temporaryFolder } from './cache/temporary.ts';
 
 const base = temporaryFolder();
+const manner = { threads: 1, progress: async () => ({ tell: () => {}, clear: () => {} }) };
 const root = join(base, 'catalogue');
 let folder = '';
 let run: Run = { root, cwd: base, today: '2026-11-24', paths: [] };
@@ -28,7 +29,7 @@ const isSelected = (path: string): boolean =>
 async function made(): Promise<{ readonly report: Report; readonly known: Known }> {
   const known = knownOf(run, folder, now);
   if (known === undefined) throw new Error('not listed');
-  const report = known.report ?? (await runCached(run, known, { folder, now }, isSelected, 1));
+  const report = known.report ?? (await runCached(run, known, { folder, now }, isSelected, manner));
   return { report, known };
 }
 
@@ -98,7 +99,7 @@ describe('a run that was made before', () => {
     edit(someItem, (text) => `${text}\n`);
     const known = knownOf(run, folder, Date.now());
     expect(known?.report).toBeUndefined();
-    if (known !== undefined) await runCached(run, known, { folder, now: Date.now() }, isSelected, 1);
+    if (known !== undefined) await runCached(run, known, { folder, now: Date.now() }, isSelected, manner);
     expect(knownOf(run, folder, now)?.report).toBeUndefined();
   });
 });

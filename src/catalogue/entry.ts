@@ -29,7 +29,7 @@ export const codeOf = (stem: string): string => stem.split('-', 1)[0] ?? stem;
 export function readDocument<T>(
   place: Place,
   schema: SchemaName,
-  { read }: Source,
+  { read, note }: Source,
 ): Read<{ document: Document; accepted: T | undefined; isWhole: boolean }> {
   const belonging = place.folder === '' ? {} : { region: place.folder, code: codeOf(place.stem) };
   const content = read(place.path, place.file);
@@ -39,6 +39,7 @@ export function readDocument<T>(
     return { findings: [finding], isRefused: true, isUnreadable: kind === 'unreadable' };
   }
   const { document, faults } = parse(place.file, content.bytes);
+  note?.(place.file, content.bytes, document);
   const findings = faults.map(({ rule, message, at }, index) =>
     findingOf(rule, message, at, { ...belonging, value: `${at.excerpt}#${index}` }),
   );

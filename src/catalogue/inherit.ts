@@ -113,7 +113,9 @@ export function inherit(
     }
     const draft = overlay(inherited, own.own as Mapping) as Draft;
     const adopted = { ...own, draft, standard: standard.own };
-    return isWhole && standard.isWhole ? { ...adopted, item: draft as Item } : adopted;
+    // A standard that adopts, which is told of itself, holds no more than it says.
+    const isComplete = isWhole && standard.isWhole && standard.own.adopts === undefined;
+    return isComplete ? { ...adopted, item: draft as Item } : adopted;
   });
   return { entries, findings };
 }

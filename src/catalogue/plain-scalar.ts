@@ -1,21 +1,45 @@
+import type { HandOverReason } from '../model/readings.ts';
 import { isPlainNumber } from './yaml-number.ts';
 
-const handOver = Symbol('hand over to yaml');
-
-/** Leaves the reading to `yaml`. */
-export const giveUp = (): never => {
-  throw handOver;
-};
-
-/** Undefined where the reading was left to `yaml`. */
-export function orHandOver<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (reason) {
-    if (reason === handOver) return undefined;
-    throw reason;
+/** Thrown to leave the reading to `yaml`; no error, for it is common and needs no stack. */
+class HandOver {
+  readonly reason: HandOverReason;
+  constructor(reason: HandOverReason) {
+    this.reason = reason;
   }
 }
+
+/** Leaves the reading to `yaml`. */
+export const giveUp = (reason: HandOverReason): never => {
+  throw new HandOver(reason);
+};
+
+/** What was read; or why it was left to `yaml`. */
+export function orHandOver<Value>(
+  read: () => Value,
+): { readonly value: Value } | { readonly value?: undefined; readonly reason: HandOverReason } {
+  try {
+    return { value: read() };
+  } catch (thrown) {
+    if (thrown instanceof HandOver) return thrown;
+    throw thrown;
+  }
+}
+
+const reasonsOfFirst: Readonly<Record<string, HandOverReason>> = {
+  '&': 'anchor',
+  '*': 'anchor',
+  '!': 'tag',
+  '%': 'document',
+  '[': 'flow',
+  '{': 'flow',
+  '|': 'block',
+  '>': 'block',
+};
+
+/** What its beginning says of something unusual. */
+export const reasonOf = (written: string, otherwise: HandOverReason): HandOverReason =>
+  /^(?:---|\.\.\.)(?=\s|$)/u.test(written) ? 'document' : (reasonsOfFirst[written.charAt(0)] ?? otherwise);
 
 /** YAML 1.2 core schema. */
 const number =
@@ -38,12 +62,12 @@ export function plainScalar(written: string): unknown {
   // Most begin with a Han character, which is neither an indicator nor part of a key.
   if (first > 0x7f) {
     const colon = written.indexOf(':');
-    return colon < 0 || !suspicious.test(written) ? written : giveUp();
+    return colon < 0 || !suspicious.test(written) ? written : giveUp('scalar');
   }
-  if (suspicious.test(written)) giveUp();
+  if (suspicious.test(written)) giveUp(reasonOf(written, 'scalar'));
   if (first < 0x40 && number.test(written)) {
     const value = Number(written);
-    return isPlainNumber(written, value) ? value : giveUp();
+    return isPlainNumber(written, value) ? value : giveUp('number');
   }
   const constant = constants.get(written);
   return constant === undefined ? written : constant;
@@ -53,12 +77,12 @@ const restIsComment = /^ *(?: #.*)?$/u;
 
 /** The members of a flow collection on one line, none of them quoted or nested. */
 function members(form: RegExp, written: string): readonly string[] {
-  const [whole, inside = ''] = form.exec(written) ?? giveUp();
-  if (!restIsComment.test(written.slice(whole.length))) giveUp();
+  const [whole, inside = ''] = form.exec(written) ?? giveUp('flow');
+  if (!restIsComment.test(written.slice(whole.length))) giveUp('flow');
   return inside.trim() === '' ? [] : inside.split(',').map((member) => member.trim());
 }
 
-const flowMember = (written: string): unknown => (written === '' ? giveUp() : plainScalar(written));
+const flowMember = (written: string): unknown => (written === '' ? giveUp('flow') : plainScalar(written));
 
 export const flowList = (written: string): unknown[] =>
   members(/^\[([^[\]{}"'#:]*)\]/u, written).map(flowMember);
@@ -70,9 +94,9 @@ const flowKey = /^([A-Za-z][\w.]{0,99}):(?: +|$)/u;
 export function flowMap(written: string): Record<string, unknown> {
   const map: Record<string, unknown> = {};
   for (const member of members(/^\{([^[\]{}"'#]*)\}/u, written)) {
-    const match = flowKey.exec(member) ?? giveUp();
-    const key = match[1] ?? giveUp();
-    if (!isText(key) || forbidden.has(key) || Object.hasOwn(map, key)) giveUp();
+    const match = flowKey.exec(member) ?? giveUp('flow');
+    const key = match[1] ?? giveUp('flow');
+    if (!isText(key) || forbidden.has(key) || Object.hasOwn(map, key)) giveUp('key');
     map[key] = flowMember(member.slice(match[0].length));
   }
   return map;
@@ -82,9 +106,10 @@ export function flowMap(written: string): Record<string, unknown> {
 export function quoted(written: string): readonly [text: string, length: number] {
   const quote = written.charAt(0);
   const end = written.indexOf(quote, 1);
-  if (end < 0) giveUp();
+  if (end < 0) giveUp('lines');
   const text = written.slice(1, end);
-  if (quote === '"' && text.includes('\\')) giveUp();
-  if (end + 1 < written.length && !restIsComment.test(written.slice(end + 1))) giveUp();
+  if (quote === '"' && text.includes('\\')) giveUp('escape');
+  if (end + 1 < written.length && !restIsComment.test(written.slice(end + 1)))
+    giveUp(written.charAt(end + 1) === quote ? 'escape' : 'scalar');
   return [text, end + 1];
 }

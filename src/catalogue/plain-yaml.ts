@@ -1,4 +1,5 @@
 import type { Path } from '../model/finding.ts';
+import type { HandOverReason } from '../model/readings.ts';
 import {
   flowList,
   flowMap,
@@ -8,6 +9,7 @@ import {
   orHandOver,
   plainScalar,
   quoted,
+  reasonOf,
 } from './plain-scalar.ts';
 import { isCommon } from './text-policy.ts';
 
@@ -19,7 +21,16 @@ import { isCommon } from './text-policy.ts';
  * The text has passed the text policy without a finding.
  */
 export function plainYaml(text: string, note?: Note): Readonly<Record<string, unknown>> | undefined {
-  if (!text.endsWith('\n') || (!isCommon(text) && unusual.test(text))) return undefined;
+  return plainOrNot(text, note).value;
+}
+
+/** As plainYaml, or why it is not for the plain reader. */
+export function plainOrNot(
+  text: string,
+  note?: Note,
+): ReturnType<typeof orHandOver<Readonly<Record<string, unknown>>>> {
+  if (!text.endsWith('\n')) return { reason: 'lines' };
+  if (!isCommon(text) && unusual.test(text)) return { reason: 'character' };
   return orHandOver(() => new Reader(text, note).file());
 }
 
@@ -80,9 +91,9 @@ class Reader {
   }
 
   file(): Readonly<Record<string, unknown>> {
-    if (this.peek() !== 0) giveUp();
+    if (this.peek() !== 0) giveUp(this.column < 0 ? 'empty' : 'layout');
     const map = this.map(0);
-    return this.peek() < 0 ? map : giveUp();
+    return this.peek() < 0 ? map : giveUp('layout');
   }
 
   /** Goes to the next line with content and tells its indentation; -1 at the end. */
@@ -138,18 +149,25 @@ class Reader {
     return value;
   }
 
+  /** Why there is no usual key. */
+  private reasonAt(start: number): HandOverReason {
+    const line = this.text.slice(start, this.text.indexOf('\n', start));
+    return reasonOf(line, this.isEntry() ? 'layout' : 'key');
+  }
+
   private map(indent: number): Record<string, unknown> {
-    if ((this.depth += 1) > deepest) giveUp();
+    if ((this.depth += 1) > deepest) giveUp('size');
     const map: Record<string, unknown> = {};
     let keys = 0;
     for (let found = this.peek(); found >= indent; found = this.peek()) {
-      if (found > indent || (keys += 1) > mostKeys) giveUp();
+      if (found > indent) giveUp('layout');
+      if ((keys += 1) > mostKeys) giveUp('size');
       const start = this.first;
-      const value = this.keyAt(start) ?? giveUp();
+      const value = this.keyAt(start) ?? giveUp(this.reasonAt(start));
       const { key } = this;
       const isQuoted = this.text.charCodeAt(start) === quote;
-      if (isQuoted ? /[^\w.-]/u.test(key) : !isText(key)) giveUp();
-      if (forbidden.has(key) || Object.hasOwn(map, key)) giveUp();
+      if (isQuoted ? /[^\w.-]/u.test(key) : !isText(key)) giveUp('key');
+      if (forbidden.has(key) || Object.hasOwn(map, key)) giveUp('key');
       this.path.push(key);
       this.note?.('key', this.path, this.line, indent, this.colonAt - start);
       map[key] = this.value(value, indent, true);
@@ -160,7 +178,7 @@ class Reader {
   }
 
   private list(indent: number): unknown[] {
-    if ((this.depth += 1) > deepest) giveUp();
+    if ((this.depth += 1) > deepest) giveUp('size');
     const list: unknown[] = [];
     while (this.peek() === indent && this.isEntry()) {
       let content = this.first + 1;
@@ -197,7 +215,7 @@ class Reader {
     if (length > 0) this.note?.('scalar', this.path, line, column, length);
     else if (typeof scalar === 'object') this.note?.('collection', this.path, line, column, 0);
     // A deeper line would go on with the scalar, or be a fault.
-    if (this.peek() > indent) giveUp();
+    if (this.peek() > indent) giveUp('lines');
     return scalar;
   }
 
@@ -230,7 +248,7 @@ class Reader {
   }
 
   private block(written: string, indent: number): string {
-    const header = /^([|>])(-?)$/u.exec(written) ?? giveUp();
+    const header = /^([|>])(-?)$/u.exec(written) ?? giveUp('block');
     const { text } = this;
     const rows: string[] = [];
     let deep = 0;
@@ -238,15 +256,15 @@ class Reader {
       let first = this.at;
       while (text.charCodeAt(first) === space) first += 1;
       const end = text.indexOf('\n', first);
-      if (first === end) giveUp();
+      if (first === end) giveUp('block');
       const found = first - this.at;
       if (rows.length === 0) deep = found;
       if (found <= indent) break;
-      if (found !== deep || text.charCodeAt(end - 1) === space) giveUp();
+      if (found !== deep || text.charCodeAt(end - 1) === space) giveUp('block');
       rows.push(text.slice(first, end));
       this.pass(end);
     }
-    if (rows.length === 0) giveUp();
+    if (rows.length === 0) giveUp('block');
     return rows.join(header[1] === '|' ? '\n' : ' ') + (header[2] === '-' ? '' : '\n');
   }
 }

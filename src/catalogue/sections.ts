@@ -91,10 +91,10 @@ function readSection(text: string): Section | undefined {
 /** Of a line that says nothing. */
 const isBlank = (line: string): boolean => /^ *(?:#|$)/u.test(line);
 
-const isOdd = (text: string): boolean => oddities(text).next().done !== true;
+export const isOdd = (text: string): boolean => oddities(text).next().done !== true;
 
 /** How far the comments and blank lines above the first key reach; undefined where they are unusual. */
-function headOf(text: string): string | undefined {
+export function headOf(text: string): string | undefined {
   const { head: before } = model;
   // What follows is a letter, so no more of the head.
   if (before !== '' && text.startsWith(before) && text.charCodeAt(before.length) > 0x2d) return before;
@@ -111,7 +111,7 @@ function isBoundary(text: string, at: number): boolean {
   return first !== 0x20 && first !== 0x0a && first !== 0x23 && first !== 0x2d;
 }
 
-function sectionEnd(text: string, from: number): number {
+export function sectionEnd(text: string, from: number): number {
   for (let at = text.indexOf('\n', from) + 1; at < text.length; at = text.indexOf('\n', at) + 1) {
     if (isBoundary(text, at)) return at;
   }

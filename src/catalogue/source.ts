@@ -1,3 +1,4 @@
+import type { Document } from './document.ts';
 import { listFiles, type Listing } from './list-files.ts';
 import { lendFile, type Unread } from './read-file.ts';
 
@@ -7,6 +8,8 @@ export interface Source {
   readonly list: (root: string, display: (path: string) => string) => Listing;
   /** All bytes of one file, to hold until the next is read; `file` is the name that the user sees. */
   readonly read: (path: string, file: string) => { readonly bytes: Uint8Array } | Unread;
+  /** Told of every file that was read, and of what became of it, before the next. */
+  readonly note?: (file: string, bytes: Uint8Array, document: Document | undefined) => void;
 }
 
 export const disk: Source = { list: listFiles, read: lendFile };

@@ -8,7 +8,7 @@ import { concludeValidate } from '../commands/validate.ts';
 import { mergeParts, pieceOf } from '../model/part.ts';
 import type { Report } from '../model/report.ts';
 import { type Known, nameOf, type Run } from './cached.ts';
-import { partOf } from './threads.ts';
+import { type Manner, partOf } from './threads.ts';
 
 interface Former {
   readonly piece: StoredCode;
@@ -52,7 +52,7 @@ export async function runCached(
   known: Known,
   { folder, now }: Kept,
   isSelected: (path: string) => boolean,
-  threads: number | undefined,
+  manner: Manner,
 ): Promise<Report> {
   const { root, cwd, today, paths } = run;
   const source = digesting({ list: () => known.listing, read: disk.read });
@@ -80,7 +80,7 @@ export async function runCached(
     else anew.push(code);
   }
   const work = { command: 'validate', scope: { paths } } as const;
-  const done = await partOf(work, catalogue, { root, cwd, today }, { threads, codes: anew, source });
+  const done = await partOf(work, catalogue, { root, cwd, today }, { ...manner, codes: anew, source });
   const part = mergeParts<StoredCode>(
     kept,
     done.map((piece) => ({ content: '', ...piece, count: byCode.get(piece.code)?.length ?? 0 })),

@@ -8,12 +8,13 @@ import type { ReportFlags } from './flags.ts';
 import { todayOf } from './manner.ts';
 import { locate } from './locate.ts';
 import { explainingAt, historyAt } from './since.ts';
+import type { StatsFlags } from './watching.ts';
 import { saveTo } from './targets.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
-export interface ShardFlags extends ReportFlags {
+export interface ShardFlags extends ReportFlags, StatsFlags {
   readonly shard?: Shard;
   readonly output?: string;
   readonly since?: string;
@@ -35,7 +36,7 @@ export function siteOf(work: Work, catalogue: string | undefined, today: string,
   return { root, cwd, isSelected, today, tool: version, ...explained };
 }
 
-function refuseMisuse({ shard, format, since, output }: ShardFlags): void {
+function refuseMisuse({ shard, format, since, stats, output }: ShardFlags): void {
   if (shard === undefined) {
     throw new UsageError({
       zh: '-o 要和 --shard 一起用；要把报告写到文件，请用 -f 格式=文件名',
@@ -52,6 +53,12 @@ function refuseMisuse({ shard, format, since, output }: ShardFlags): void {
     throw new UsageError({
       zh: '--shard 只写分片，报告由 shixiang merge 输出；请把 -f 写在 merge 后面',
       en: '--shard writes a part; the report comes from shixiang merge, so give -f to merge',
+    });
+  }
+  if (stats === true) {
+    throw new UsageError({
+      zh: '--shard 不能和 --stats 一起用：分片不报告自己是怎么读的',
+      en: '--shard does not go with --stats: a part does not tell how it was read',
     });
   }
   if (output === '') {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { counting } from '../catalogue/counting.ts';
 import { digesting } from '../catalogue/digesting.ts';
 import { openCatalogue } from '../catalogue/load.ts';
 import { settingsFiles } from '../catalogue/settings-files.ts';
@@ -9,7 +10,7 @@ import { disk, type Source } from '../catalogue/source.ts';
 import { piecesOf } from '../commands/shard.ts';
 import { locate } from './locate.ts';
 import { explainingAt } from './since.ts';
-import { begun, idle, type Task, untaken, withContent } from './threads.ts';
+import { begun, type Done, idle, type Task, untaken, withContent } from './threads.ts';
 
 const task = workerData as Task;
 const { work, root, cwd, today, state, place } = task;
@@ -22,9 +23,13 @@ if (Atomics.compareExchange(state, place, idle, begun) === idle) {
   };
   const source = task.isDigested ? digesting(files) : undefined;
   const { isSelected } = locate(root, work.command === 'validate' ? work.scope.paths : [], cwd);
-  const catalogue = openCatalogue(root, cwd, isSelected, source ?? files);
+  const counted = task.isCounted ? counting() : undefined;
+  const catalogue = openCatalogue(root, cwd, isSelected, counted?.of(files) ?? source ?? files);
+  // The settings were read through it.
   source?.take();
   const explained = work.command === 'diff' ? { explain: explainingAt(root, { cwd, env: process.env }) } : {};
   const pieces = piecesOf(work, catalogue, untaken(task), { today, ...explained });
-  parentPort?.postMessage([...withContent(pieces, source)], []);
+  const part = [...withContent(pieces, source)];
+  const done: Done = counted === undefined ? { part } : { part, readings: counted.readings() };
+  parentPort?.postMessage(done, []);
 }

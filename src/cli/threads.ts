@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { filesOf, piecesOf, type Site, type Work } from '../commands/shard.ts';
+import type { Counting } from '../catalogue/counting.ts';
 import type { Digesting } from '../catalogue/digesting.ts';
+import { filesOf, piecesOf, type Site, type Work } from '../commands/shard.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { mergeParts, type Part, type Piece } from '../model/part.ts';
+import type { Readings } from '../model/readings.ts';
+import type { Text } from '../model/text.ts';
+import type { Progress } from './progress.ts';
 
 /** What a thread is started with. */
 export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
@@ -17,8 +21,29 @@ export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
   readonly state: Int32Array;
   /** Where in `state` that of this thread stands. */
   readonly place: number;
+  /** Whether to count how files are read. */
+  readonly isCounted: boolean;
   /** Whether each piece also says what was read for it. */
   readonly isDigested: boolean;
+}
+
+/** What a thread says in the end. */
+export interface Done {
+  readonly part: Part;
+  readonly readings?: Readings;
+}
+
+/** How the work is done, and what is told of it beside its result. */
+export interface Manner {
+  /** Undefined: as many as pay. */
+  readonly threads: number | undefined;
+  /** Asked for only where there are files enough: to load it takes longer than to check one file. */
+  readonly progress: () => Promise<Progress>;
+  readonly counting?: Counting | undefined;
+  /** Undefined: all that the work is about. */
+  readonly codes?: readonly string[];
+  /** What the catalogue is read through, where the pieces are to say what they were read from. */
+  readonly source?: Digesting;
 }
 
 /** In `state`, of a thread. */
@@ -26,6 +51,13 @@ export const idle = 0;
 export const begun = 1;
 export const dismissed = 2;
 
+const steps: Readonly<Record<Work['command'], Text>> = {
+  validate: { zh: '正在检查文件', en: 'checking files' },
+  diff: { zh: '正在比较文件', en: 'comparing files' },
+};
+
+/** Nobody waits a second for fewer. */
+const fewestTold = 100;
 /** Below this, a thread that starts costs more than it helps. */
 const fewFiles = 3_000;
 const mostThreads = 8;
@@ -44,26 +76,32 @@ export function* untaken({ codes, state }: Pick<Task, 'codes' | 'state'>): Gener
   }
 }
 
-function start(task: Task): { readonly worker: Worker; readonly part: Promise<Part> } {
+/** The same, telling how many files the codes have that were taken, by whatever thread. */
+function* told(
+  task: Task,
+  byCode: ReadonlyMap<string, readonly string[]>,
+  progress: Progress | undefined,
+): Generator<string> {
+  let [seen, files] = [0, 0];
+  for (const code of untaken(task)) {
+    yield code;
+    for (const taken = Math.min(Atomics.load(task.state, 0), task.codes.length); seen < taken; seen += 1)
+      files += byCode.get(task.codes[seen] ?? '')?.length ?? 0;
+    progress?.tell(steps[task.work.command], files, task.files.length);
+  }
+}
+
+function start(task: Task): { readonly worker: Worker; readonly done: Promise<Done> } {
   const worker = new Worker(createRequire(import.meta.url).resolve('#thread'), { workerData: task });
-  const part = new Promise<Part>((resolve, reject) => {
+  const done = new Promise<Done>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
     // After its message it has nothing to say; before it, only one that was dismissed may go.
     worker.once('exit', () => {
-      if (Atomics.load(task.state, task.place) === dismissed) resolve([]);
+      if (Atomics.load(task.state, task.place) === dismissed) resolve({ part: [] });
       else reject(new Error('a thread ended before its work'));
     });
   });
-  return { worker, part };
-}
-
-export interface Manner {
-  /** Undefined: as many as pay. */
-  readonly threads: number | undefined;
-  /** Undefined: all that the work is about. */
-  readonly codes?: readonly string[];
-  /** What the catalogue is read through, where the pieces are to say what they were read from. */
-  readonly source?: Digesting;
+  return { worker, done };
 }
 
 /**
@@ -74,25 +112,30 @@ export async function partOf(
   work: Work,
   catalogue: Catalogue,
   site: Pick<Site, 'root' | 'cwd' | 'today' | 'explain'>,
-  { threads, codes: asked, source }: Manner,
+  { threads, progress: waiting, counting, codes: asked, source }: Manner,
 ): Promise<Part> {
   const byCode = filesOf(work, catalogue);
   const codes = asked ?? [...byCode.keys()];
   const files = codes.flatMap((code) => byCode.get(code) ?? []);
   const most = threads ?? (files.length < fewFiles ? 1 : Math.min(mostThreads, availableParallelism()));
   const helpers = Math.max(0, Math.min(most, codes.length) - 1);
-  const pieces = (of: Iterable<string>): Piece[] => [
-    ...withContent(piecesOf(work, catalogue, of, site), source),
-  ];
-  if (helpers === 0) return pieces(codes);
   const { root, cwd, today } = site;
+  const progress = files.length < fewestTold ? undefined : await waiting();
   const state = new Int32Array(new SharedArrayBuffer((1 + helpers) * Int32Array.BYTES_PER_ELEMENT));
-  const task = { work, root, cwd, today, codes, files, state, isDigested: source !== undefined };
+  const [isCounted, isDigested] = [counting !== undefined, source !== undefined];
+  const task = { work, root, cwd, today, codes, files, state, place: 0, isCounted, isDigested };
   const others = Array.from({ length: helpers }, (_, index) => start({ ...task, place: 1 + index }));
-  const own = pieces(untaken(task));
-  for (const [index, { worker }] of others.entries()) {
-    // Whoever has not begun by now has nothing left to do.
-    if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();
+  try {
+    const pieces = piecesOf(work, catalogue, told(task, byCode, progress), site);
+    const own = [...withContent(pieces, source)];
+    for (const [index, { worker }] of others.entries()) {
+      // Whoever has not begun by now has nothing left to do.
+      if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();
+    }
+    const ends = await Promise.all(others.map(({ done }) => done));
+    for (const { readings } of ends) if (readings !== undefined) counting?.add(readings);
+    return mergeParts(own, ...ends.map(({ part }) => part));
+  } finally {
+    progress?.clear();
   }
-  return mergeParts(own, ...(await Promise.all(others.map(({ part }) => part))));
 }

@@ -1,16 +1,17 @@
 import { openCatalogue } from '../catalogue/load.ts';
+import { disk } from '../catalogue/source.ts';
 import { concludeValidate } from '../commands/validate.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from './cached.ts';
-import { partOf } from './threads.ts';
+import { type Manner, partOf } from './threads.ts';
 
 /** A run of validate that reads everything. */
 export async function runWhole(
   { root, cwd, today, paths }: Run,
   isSelected: (path: string) => boolean,
-  threads: number | undefined,
+  manner: Manner,
 ): Promise<Report> {
-  const catalogue = openCatalogue(root, cwd, isSelected);
+  const catalogue = openCatalogue(root, cwd, isSelected, manner.counting?.of(disk) ?? disk);
   const work = { command: 'validate', scope: { paths } } as const;
-  return concludeValidate(catalogue, await partOf(work, catalogue, { root, cwd, today }, { threads }));
+  return concludeValidate(catalogue, await partOf(work, catalogue, { root, cwd, today }, manner));
 }

@@ -156,6 +156,17 @@ describe('versions', () => {
     ]);
     expect(findings[0]?.message.zh).toContain('不能认领自己');
   });
+
+  test('is not whole for adopting a file that itself adopts, though another of the city is', () => {
+    const { findings, entry } = adopted(adoption, adoption.replace('341202', '341200'), {
+      '341200/340131003000-02.yaml': standard,
+    });
+    expect(findings.map(({ rule, at }) => `${at.file} ${rule}`)).toContain(
+      `341200/${file} adoption-resolves`,
+    );
+    expect(entry.draft).not.toHaveProperty('timeLimit');
+    expect(entry.item).toBeUndefined();
+  });
 });
 
 describe('a repeated variant', () => {

@@ -1,4 +1,5 @@
 import { openCatalogue } from '../../catalogue/load.ts';
+import { disk } from '../../catalogue/source.ts';
 import type { Scope } from '../../commands/asking.ts';
 import { concludeDiff, diff } from '../../commands/diff.ts';
 import type { Work } from '../../commands/shard.ts';
@@ -18,9 +19,10 @@ import { isScoredAtLeast, tellChanged, tellUnknown } from '../scores.ts';
 import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
 import type { ShardFlags } from '../shard.ts';
 import { partOf } from '../threads.ts';
+import { countingFor, progressFor, type StatsFlags, tellStats } from '../watching.ts';
 import type { World } from '../world.ts';
 
-export interface DiffFlags extends ShardFlags, ScopeFlags {
+export interface DiffFlags extends ShardFlags, ScopeFlags, StatsFlags {
   readonly threads?: number;
   readonly scorecards?: boolean;
   readonly minScore?: number;
@@ -46,15 +48,18 @@ export async function runDiff(
   }
   const touched = since === undefined ? undefined : touchedSince(since, root, world);
   const isConcerned = touched === undefined ? undefined : isToCompare(touched);
-  const catalogue = openCatalogue(root, cwd, (path) => isConcerned?.(slashed(root, path)) ?? true);
+  const counting = await countingFor(flags);
+  const isWanted = (path: string): boolean => isConcerned?.(slashed(root, path)) ?? true;
+  const catalogue = openCatalogue(root, cwd, isWanted, counting?.of(disk) ?? disk);
   const { whole, scope, isNarrowed, isEmpty } = scopeOf(asked, catalogue.settings.regions, touched);
   if (touched !== undefined && !isQuiet) await tellTouched(since ?? '', touched, world, locale);
   const today = flags.today ?? todayOf(world.now);
   const explain = explainingAt(root, world);
   // What git tells of files, other threads are not told; it is of few.
   const threads = touched === undefined ? flags.threads : 1;
+  const manner = { threads, progress: progressFor(flags, world, locale), counting };
   const partIn = (narrowed: Scope): Promise<Part> =>
-    partOf({ command: 'diff', scope: narrowed }, catalogue, { root, cwd, today, explain }, { threads });
+    partOf({ command: 'diff', scope: narrowed }, catalogue, { root, cwd, today, explain }, manner);
   const report: Report = isEmpty
     ? { summary: summaryOf([], tallyOf([])), findings: [] }
     : concludeDiff(catalogue, await partIn(scope), scope, today);
@@ -83,5 +88,6 @@ export async function runDiff(
   if (!isKnown && scorecards.length > 0 && !isQuiet) await tellUnknown(world, locale);
   if (isTrendTold && !isScored) await tellChanged(scorecards, world, locale);
   const isEnough = await isScoredAtLeast(flags.minScore ?? 0, scorecards, world, locale);
+  await tellStats(counting, world, locale);
   return isEnough ? code : Math.max(code, exitCodes.findings);
 }

@@ -1,5 +1,5 @@
 import { openCatalogue } from '../../catalogue/load.ts';
-import type { Source } from '../../catalogue/source.ts';
+import { disk, type Source } from '../../catalogue/source.ts';
 import { isToValidate } from '../../commands/since.ts';
 import { validate } from '../../commands/validate.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
@@ -9,6 +9,7 @@ import { todayOf } from '../manner.ts';
 import { locate, refuseEmpty } from '../locate.ts';
 import { publish } from '../publish.ts';
 import { slashed, tellTouched, touchedSince } from '../since.ts';
+import { countingFor, tellStats } from '../watching.ts';
 import type { World } from '../world.ts';
 import type { ValidateFlags } from './validate.ts';
 
@@ -26,18 +27,24 @@ export async function runNarrowed(
   locale: Locale,
 ): Promise<number> {
   const { root, isSelected } = locate(flags.catalogue, paths, world.cwd);
+  const counting = await countingFor(flags);
+  const counted = (source: Source = disk): Source => counting?.of(source) ?? source;
   if (flags.since === undefined) {
-    const open: Open = (source) => openCatalogue(root, world.cwd, isSelected, source);
-    return run(open, flags, world, locale, refuseEmpty);
+    const open: Open = (source) => openCatalogue(root, world.cwd, isSelected, counted(source));
+    const code = await run(open, flags, world, locale, refuseEmpty);
+    await tellStats(counting, world, locale);
+    return code;
   }
   const revision = flags.since;
   const touched = touchedSince(revision, root, world);
   const isConcerned = isToValidate(touched);
   const isWanted = (path: string): boolean => isSelected(path) && isConcerned(slashed(root, path));
-  const open: Open = (source) => openCatalogue(root, world.cwd, isWanted, source);
-  return run(open, flags, world, locale, async () => {
+  const open: Open = (source) => openCatalogue(root, world.cwd, isWanted, counted(source));
+  const code = await run(open, flags, world, locale, async () => {
     if (flags.quiet !== true) await tellTouched(revision, touched, world, locale);
   });
+  await tellStats(counting, world, locale);
+  return code;
 }
 
 async function run(

@@ -8,6 +8,7 @@ import {
   type Setting,
   shardIn,
   sinceIn,
+  statsIn,
   threadsIn,
 } from './setting.ts';
 
@@ -52,6 +53,7 @@ export const diff: Declare = (setting) => {
       )
       .addOption(minScoreIn(setting))
       .addOption(threadsIn(setting))
+      .addOption(statsIn(setting))
       .addOption(shardIn(setting))
       .addOption(partFileIn(setting)),
   ).action(

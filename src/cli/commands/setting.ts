@@ -63,6 +63,14 @@ export const threadsIn = ({ option }: Setting): Option =>
     'how many threads; default: auto, all processors where there are many files; the result is the same',
   ).argParser(parseThreads);
 
+/** `--stats` of validate and diff. */
+export const statsIn = ({ option }: Setting): Option =>
+  option(
+    '--stats',
+    '最后在 stderr 上说文件是怎么读的：多少个直接读出，多少个交给 yaml，为什么',
+    'at the end say on stderr how files were read: how many plainly, how many by yaml, and why',
+  );
+
 /** `--shard` and `-o` of validate and diff. */
 export const shardIn = ({ option }: Setting): Option =>
   option(

@@ -1,5 +1,5 @@
 import type { ValidateFlags } from '../actions/validate.ts';
-import { type Declare, dryRunIn, partFileIn, shardIn, sinceIn, threadsIn } from './setting.ts';
+import { type Declare, dryRunIn, partFileIn, shardIn, sinceIn, statsIn, threadsIn } from './setting.ts';
 
 export const validate: Declare = (setting) => {
   const { command, say, option, reporting, perform, world, locale } = setting;
@@ -29,6 +29,7 @@ export const validate: Declare = (setting) => {
       )
       .addOption(dryRunIn(setting))
       .addOption(threadsIn(setting))
+      .addOption(statsIn(setting))
       .addOption(
         option(
           '--cache',
