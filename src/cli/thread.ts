@@ -26,5 +26,6 @@ if (Atomics.compareExchange(state, place, idle, begun) === idle) {
   const explained = work.command === 'diff' ? { explain: explainingAt(root, { cwd, env: process.env }) } : {};
   const part = [...piecesOf(work, catalogue, untaken(task), { today, ...explained })];
   const done: Done = counted === undefined ? { part } : { part, readings: counted.readings() };
+  // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(done);
 }

@@ -139,7 +139,7 @@ let latest: { readonly name: string; readonly regions: readonly Region[]; readon
 function searchOnce(name: string, authority: string | undefined, regions: readonly Region[]): Found {
   const isNamed =
     authority !== undefined &&
-    [authority, ...shortOrganNames(authority, placesOf(regions))].some((organ) => name.includes(organ));
+    [authority, ...shortOrganNames(authority, placesOf(regions))].some((each) => name.includes(each));
   if (isNamed) return search(name, authority, regions);
   if (latest?.name !== name || latest.regions !== regions)
     latest = { name, regions, found: search(name, undefined, regions) };
