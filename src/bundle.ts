@@ -77,15 +77,18 @@ const unasked: Plugin = {
   },
 };
 
-/** A clean file is read without `yaml`, whose every name therefore loads it when it is first used. */
+/**
+ * A clean file is read without `yaml`, whose every name therefore loads it when it is first used; only then, because names
+ * are asked for at every node of a file, and even to find what is loaded takes time.
+ */
 const yamlWhenUsed: Plugin = {
   name: 'yaml-when-used',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'when-used' }));
     onResolve({ filter: /^\.\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'when-used' }, () => ({
-      contents: `module.exports = { ${Object.keys(yaml)
-        .map((name) => `get ${name}() { return require('../yaml.cjs').${name}; }`)
+      contents: `let loaded; module.exports = { ${Object.keys(yaml)
+        .map((name) => `get ${name}() { return (loaded ??= require('../yaml.cjs')).${name}; }`)
         .join(', ')} };`,
     }));
   },

@@ -104,7 +104,8 @@ export function* runsOf(
   let height = 0;
 
   const turn = (): void => {
-    startsPage = true;
+    // Without merges every row says what it belongs to, and the printing program knows best where a page is full.
+    startsPage = outermost !== undefined;
     used = header;
     top = header;
   };

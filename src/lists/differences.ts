@@ -42,19 +42,19 @@ const columns: readonly TableColumn<Row>[] = [
   },
   {
     header: '市级标准',
-    width: 30,
+    width: 26,
     value: ({ difference: { from, kind } }) => from ?? (kind === 'added' ? '（无此内容）' : ''),
   },
   {
     header: '本地内容',
-    width: 30,
+    width: 26,
     value: ({ difference: { to, kind } }) => to ?? (kind === 'removed' ? '（无此内容）' : ''),
   },
   { header: '结论', width: 8, align: 'center', value: ({ difference }) => verdicts[difference.verdict] },
   { header: '处理', width: 10, align: 'center', value: ({ finding }) => judgementOf(finding) },
   { header: '批准文号', width: 14, align: 'center', value: ({ finding }) => finding.waiver?.approval ?? '' },
   { header: '说明', width: 32, value: ({ finding }) => remarkOf(finding) },
-  { header: '文件位置', width: 24, value: ({ finding: { at } }) => `${at.file}:${at.line}` },
+  { header: '文件位置', width: 34, value: ({ finding: { at } }) => `${at.file}:${at.line}` },
 ];
 
 const keyOf = (code = '', variant = ''): string => `${code} ${variant}`;

@@ -1,5 +1,5 @@
 import { lastColumn, lastRow } from '../read/limits.ts';
-import type { Merge, ReadSheet } from '../read/workbook.ts';
+import type { Merge, ReadSheet } from '../../model/read-sheet.ts';
 
 /** Something to say about a cell; several may be of one cell, which need not hold anything. */
 export interface CellMark {

@@ -1,4 +1,5 @@
-import { columnName, columnNumber } from '../read/grid.ts';
+import { columnName } from '../../model/cell-name.ts';
+import { columnNumber } from '../read/grid.ts';
 import type { MarkBudget } from '../read/xml.ts';
 import type { CellNote } from './cell-notes.ts';
 import {

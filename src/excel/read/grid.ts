@@ -5,8 +5,6 @@ import { lastColumn, lastRow } from './limits.ts';
 import { damaged, type Refusal } from './refusal.ts';
 import type { Merge } from '../../model/read-sheet.ts';
 
-export { columnName } from '../../model/cell-name.ts';
-
 /** As the file names it: `n` number, `s` number of a shared string, `str` text, `b`, `e`, `d` or `inlineStr`. */
 export type StoredType = string;
 

@@ -10,7 +10,7 @@ export interface Limits {
   readonly total: number;
   /** XML elements, references, comments and escapes of all parts that are read: each takes time. */
   readonly marks: number;
-  /** Cells with content. */
+  /** Cells with content, and the texts that are kept for them. */
   readonly cells: number;
   readonly merges: number;
 }
@@ -41,3 +41,5 @@ export const longestText = 100_000;
 /** What Excel itself can hold. */
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
+/** It stops at 65,490 formats of cells. */
+export const mostStyles = 65_536;

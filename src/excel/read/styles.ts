@@ -1,5 +1,7 @@
+import { mostStyles } from './limits.ts';
 import { builtInFormat, isDateFormat } from './number-format.ts';
 import type { Package } from './package.ts';
+import { tooLarge, type Refusal } from './refusal.ts';
 import { readXml, type MarkBudget } from './xml.ts';
 
 /** What a style says of the numbers in its cells. */
@@ -22,7 +24,8 @@ export async function readStyles(
       // Formats of conditional formatting have numbers of their own, and so have the named styles.
       if (name === 'numFmts' || name === 'cellXfs') section = name;
       else if (name === 'numFmt' && section === 'numFmts' && code !== undefined) custom.set(Number(id), code);
-      else if (name === 'xf' && section === 'cellXfs') used.push(Number(id));
+      else if (name === 'xf' && section === 'cellXfs' && used.push(Number(id)) > mostStyles)
+        throw tooManyStyles();
     },
     close: (name) => {
       if (name === section) section = '';
@@ -33,4 +36,9 @@ export async function readStyles(
     const format = custom.get(id) ?? builtInFormat(id);
     return { format, isDate: isDateFormat(format) };
   });
+}
+
+function tooManyStyles(): Refusal {
+  const count = mostStyles.toLocaleString('en');
+  return tooLarge({ zh: `单元格格式超过 ${count} 种`, en: `it has more than ${count} formats of cells` });
 }

@@ -250,7 +250,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
   'bomb-media': { bytes: () => withPart(inflating('xl/media/image1.png')), verdict: { rows: one } },
   'bomb-shared-strings': {
     bytes: () => book({ sheets: [plain], strings: '<si><t>a</t></si>'.repeat(2_000_000) }),
-    verdict: { told: '单元格和其他标记过多' },
+    verdict: { told: '单元格的文字超过 500,000 种' },
   },
   'bomb-entries': {
     bytes: () =>
@@ -261,7 +261,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     verdict: { told: '压缩包内有 4006 个文件' },
   },
   'bomb-rows': fromHostile('bomb-rows', { told: '超出 Excel 的范围' }),
-  'bomb-styles': fromHostile('bomb-styles', { told: '单元格和其他标记过多' }),
+  'bomb-styles': fromHostile('bomb-styles', { told: '单元格格式超过 65,536 种' }),
   'bomb-depth': fromHostile('bomb-depth', { told: '嵌套过深' }),
   xxe: fromHostile('xxe', { told: 'DOCTYPE' }),
   'entity-bomb': fromHostile('entity-bomb', { told: 'DOCTYPE' }),

@@ -1,1 +1,0 @@
-export type { Merge, ReadSheet } from '../../model/read-sheet.ts';
