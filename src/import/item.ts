@@ -90,6 +90,11 @@ export class ItemDraft {
     return Array.isArray(list) ? (list as unknown[]) : undefined;
   }
 
+  /** Where the workbook first says what stands at a path. */
+  placeOf(path: Path): CellPlace {
+    return this.#cells.get(textOf(path)) ?? this.at;
+  }
+
   place(path: Path, at: CellPlace): void {
     this.#cells.set(keptTextOf(path), at);
   }
