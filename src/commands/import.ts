@@ -41,6 +41,11 @@ export interface ImportRequest extends Omit<PlanRequest, 'city'> {
   readonly today: string;
 }
 
+const noItems: Text = {
+  zh: '工作簿里没有一行事项，没有可以导入的；请在表头下面逐行填写事项，隐藏的工作表不读。',
+  en: 'the workbook has no row of an item, so there is nothing to import; fill in the items below the headings. Hidden sheets are not read.',
+};
+
 /** A file that breaks one of these is none of the catalogue's. */
 const ofFiles: ReadonlySet<string> = new Set([...fileRules, ...catalogueRules].map(({ id }) => id));
 
@@ -59,6 +64,15 @@ export function importItems(request: ImportRequest): ImportOutcome {
     quoting: (at) => quotes.push(at),
   });
   tellOfQuotes(quotes, cells);
+  if (items.length === 0 && cells.findings.length === 0) {
+    const [table] = tables;
+    const sheet = table?.sheet ?? sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
+    cells.tell('workbook-readable', noItems, {
+      sheet: sheet?.name ?? '',
+      row: table?.header ?? 1,
+      column: table?.columns[0]?.column ?? 1,
+    });
+  }
   const { planned, unplanned } = plan(items, { ...request, city: settings.city?.code });
   const kept: Finding[] = [];
   for (const { item, message, findings } of unplanned) {

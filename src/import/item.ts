@@ -1,7 +1,6 @@
 import type { CellPlace } from '../model/cell-name.ts';
 import { type ElementId, partOf } from '../model/element.ts';
 import type { Path } from '../model/finding.ts';
-import { pointerOf } from '../model/finding.ts';
 import type { Table } from './tables.ts';
 
 /** A row of a table that tells of an item. */
@@ -32,6 +31,19 @@ export interface ImportedItem {
   readonly hasFaults: boolean;
 }
 
+/** Elements have no / in their names. */
+const textOf = (path: Path): string => path.join('/');
+
+/** One text for a path that thousands of items have. */
+const paths = new Map<string, string>();
+function keptTextOf(path: Path): string {
+  const text = textOf(path);
+  const kept = paths.get(text);
+  if (kept !== undefined) return kept;
+  paths.set(text, text);
+  return text;
+}
+
 const withoutIndexes = (path: Path): string => path.filter((step) => typeof step === 'string').join('.');
 
 /** Gathers what several rows and sheets say of one item. */
@@ -52,19 +64,19 @@ export class ItemDraft {
     this.variant = variant;
     this.at = at;
     this.values = { code, ...(variant === undefined ? {} : { variant }), region };
-    this.#cells.set('/code', at);
+    this.#cells.set('code', at);
   }
 
   /** Sets what an item has once; false where the workbook says something else elsewhere. */
   set(path: readonly string[], value: unknown, at: CellPlace): boolean {
-    const pointer = pointerOf(path);
+    const text = keptTextOf(path);
     let holder = this.values;
     for (const step of path.slice(0, -1)) holder = (holder[step] ??= {}) as Record<string, unknown>;
     const last = path.at(-1) ?? '';
-    if (this.#cells.has(pointer) && last in holder)
+    if (this.#cells.has(text) && last in holder)
       return JSON.stringify(holder[last]) === JSON.stringify(value);
     holder[last] = value;
-    this.#cells.set(pointer, at);
+    this.#cells.set(text, at);
     return true;
   }
 
@@ -74,16 +86,21 @@ export class ItemDraft {
     for (const step of path.slice(0, -1)) holder = (holder[step] ??= {}) as Record<string, unknown>;
     const last = path.at(-1) ?? '';
     const list = (holder[last] ??= []);
-    if (!this.#cells.has(pointerOf(path))) this.#cells.set(pointerOf(path), at);
+    if (!this.#cells.has(textOf(path))) this.place(path, at);
     return Array.isArray(list) ? (list as unknown[]) : undefined;
   }
 
+  /** Where the workbook first says what stands at a path. */
+  placeOf(path: Path): CellPlace {
+    return this.#cells.get(textOf(path)) ?? this.at;
+  }
+
   place(path: Path, at: CellPlace): void {
-    this.#cells.set(pointerOf(path), at);
+    this.#cells.set(keptTextOf(path), at);
   }
 
   fault(path: Path, at: CellPlace): void {
-    this.#faults.add(pointerOf(path));
+    this.#faults.add(keptTextOf(path));
     this.place(path, at);
   }
 
@@ -118,7 +135,7 @@ export class ItemDraft {
       values,
       locate: (path) => {
         for (let length = path.length; length > 0; length -= 1) {
-          const found = this.#cells.get(pointerOf(path.slice(0, length)));
+          const found = this.#cells.get(textOf(path.slice(0, length)));
           if (found !== undefined) return found;
           if (length === path.length) {
             const column = path.some((step) => typeof step === 'number') ? undefined : columnOf(path);
@@ -129,9 +146,9 @@ export class ItemDraft {
       },
       hasColumn: (path) => columnOf(path) !== undefined,
       isFaulty: (path) => {
-        const pointer = pointerOf(path);
+        const text = textOf(path);
         return [...this.#faults].some(
-          (each) => each === pointer || each.startsWith(`${pointer}/`) || pointer.startsWith(`${each}/`),
+          (each) => each === text || each.startsWith(`${text}/`) || text.startsWith(`${each}/`),
         );
       },
       hasFaults: this.#faults.size > 0,

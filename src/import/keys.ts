@@ -1,5 +1,6 @@
 import { type ElementId, keyIds } from '../model/element.ts';
 import { titleOf } from '../model/item.ts';
+import { nearest } from '../model/nearest.ts';
 import { normalise } from '../model/normalise.ts';
 import type { Region } from '../model/region.ts';
 import { showBriefly } from '../model/show.ts';
@@ -31,10 +32,17 @@ const codeWithin = (implementation: string): string | undefined =>
 export const columnOf = ({ columns }: Table, id: ElementId): Column | undefined =>
   columns.find((column) => column.id === id);
 
-const unknownRegion = (word: string, regions: readonly Region[]): Text => ({
-  zh: `regions.yaml 里没有区域「${showBriefly(word)}」；请改成登记的名称或代码，如 ${regions[0]?.name ?? ''}，或者先在 regions.yaml 中登记。`,
-  en: `regions.yaml has no region "${showBriefly(word)}"; write the name or code of one it has, like ${regions[0]?.name ?? ''}, or add it there first.`,
-});
+function unknownRegion(word: string, regions: readonly Region[]): Text {
+  const meant = nearest(
+    word,
+    regions.map(({ name }) => name),
+  );
+  const like = regions[0]?.name ?? '';
+  return {
+    zh: `regions.yaml 里没有区域「${showBriefly(word)}」${meant === undefined ? '' : `，是不是「${meant}」？`}${meant === undefined ? '；' : ''}请改成登记的名称或代码${meant === undefined ? `，如 ${like}` : ''}，或者先在 regions.yaml 中登记。`,
+    en: `regions.yaml has no region "${showBriefly(word)}"${meant === undefined ? ';' : `; did you mean "${meant}"?`} ${meant === undefined ? `write the name or code of one it has, like ${like}` : 'Write the name or code of one it has'}, or add it there first.`,
+  };
+}
 
 /** Reads the keys of a row, telling of those that cannot be read. */
 export function keysOf(

@@ -128,7 +128,8 @@ class Reader {
     const hasColumn = columnOf(table, 'region') !== undefined && this.#imports.region === undefined;
     const region = keys.region ?? (hasColumn ? undefined : ofSheet);
     if (region === undefined) {
-      tell({ rule: 'rows-placed', at, message: withoutRegion });
+      const isStray = table.part !== undefined && !this.#byCode.has(keys.code);
+      tell({ rule: 'rows-placed', at, message: isStray ? stray(keys) : withoutRegion });
       return undefined;
     }
     const key = identity(region, keys.code, keys.variant);

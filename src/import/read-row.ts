@@ -1,7 +1,7 @@
-import type { CellPlace } from '../model/cell-name.ts';
+import { cellName, type CellPlace } from '../model/cell-name.ts';
 import { headings, type PartId, stepsOf } from '../model/element.ts';
 import type { LimitUnit } from '../model/limit.ts';
-import { showBriefly } from '../model/show.ts';
+import { show, showBriefly } from '../model/show.ts';
 import { isBlank, numberedIn, tidy } from './text.ts';
 import type { SeenRow } from './grid.ts';
 import type { ItemDraft } from './item.ts';
@@ -20,10 +20,14 @@ function unitOf(row: SeenRow, { id, unit }: Column, { columns }: Table): LimitUn
   return units.includes(word) ? (word as LimitUnit) : unit;
 }
 
-const differing = (heading: string, value: unknown) => ({
-  zh: `同一事项的「${showBriefly(heading)}」在别的行或别的表里写的不一样（这里是「${showBriefly(String(value))}」）；请改成一致，或者只写一处。`,
-  en: `the workbook says something else of 「${showBriefly(heading)}」 of this item elsewhere (here "${showBriefly(String(value))}"); make them agree, or say it once.`,
-});
+function differing(heading: string, here: CellPlace, there: CellPlace) {
+  const sheet = there.sheet === here.sheet ? '' : `[${show(there.sheet)}] `;
+  const other = sheet + cellName(there);
+  return {
+    zh: `同一事项的「${showBriefly(heading)}」，这里和 ${other} 写的不一样；请改成一致，或者只写一处。`,
+    en: `of the same item, 「${showBriefly(heading)}」 is not the same here and in ${other}; make them agree, or say it once.`,
+  };
+}
 
 /** Takes what the columns of a row say of the item itself into its draft; a further row of an item adds to its lists. */
 export function takeItem(
@@ -74,8 +78,8 @@ function take(
   }
   const value = read.kind === 'value' ? read.value : path.join('.') === 'fourHandling' ? [] : null;
   if (draft.set(path, value, at)) return;
+  tell({ rule: 'rows-placed', at, message: differing(heading, at, draft.placeOf(path)) });
   draft.fault(path, at);
-  tell({ rule: 'rows-placed', at, message: differing(heading, value) });
 }
 
 function takeList(
@@ -111,8 +115,8 @@ function takeList(
     if (Array.isArray(value)) for (const index of value.keys()) draft.place([...id.split('.'), index], at);
     return;
   }
+  tell({ rule: 'rows-placed', at, message: differing(heading, at, draft.placeOf(id.split('.'))) });
   draft.fault(id.split('.'), at);
-  tell({ rule: 'rows-placed', at, message: differing(heading, '') });
 }
 
 /** How an item says that a list has nothing in it. */
@@ -191,8 +195,9 @@ function takeThing(
   }
   const list = draft.listAt(path, at);
   if (list === undefined) {
+    const message = differing(headings[first.id], at, draft.placeOf(path));
+    sources.tell({ rule: 'rows-placed', at, message });
     draft.fault(path, at);
-    sources.tell({ rule: 'rows-placed', at, message: differing(headings[first.id], '无') });
     return;
   }
   const index = list.length;

@@ -99,7 +99,11 @@ function textOf(id: ElementId, text: string, { kind, choices }: ElementTraits, u
     }
     case 'choices': {
       const isSlashJoining = choices.every((choice) => !choice.includes('/'));
-      const words = wordsIn(text, isSlashJoining).map((word) => choiceOf(id, word, choices));
+      const words = wordsIn(text, isSlashJoining).flatMap((word) => {
+        const parts = word.split(/\s+/u).map((part) => choiceOf(id, part, choices));
+        // Some write blanks between the words; what is no choice is told as it is written.
+        return parts.every((part) => choices.includes(part)) ? parts : [choiceOf(id, word, choices)];
+      });
       return valueOf([...new Set(words)]);
     }
     case 'code':

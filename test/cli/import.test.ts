@@ -187,6 +187,52 @@ test('findings of the schema and the rules stand at the cell that the value came
   ]);
 });
 
+test.each<[string, readonly SheetOf[] | string, string]>([
+  [
+    'an item that is told twice names the other cell',
+    `${keys} | 承诺时限\n${whose} | 6个工作日\n${whose} | 7个工作日`,
+    'D3：同一事项的「承诺时限」，这里和 D2 写的不一样',
+  ],
+  [
+    'so does one on another sheet',
+    [
+      table(`${keys} | 承诺时限\n${whose} | 6个工作日`),
+      table(`${keys} | 承诺时限\n${whose} | 7个工作日`, '办理要素'),
+    ],
+    '和 [实施清单] D2 写的不一样',
+  ],
+  [
+    'a misspelt region is told with the one that is meant',
+    `${keys} | 承诺时限\n颖东区 | 340131003000 | 新办 | 6个工作日`,
+    'A2：regions.yaml 里没有区域「颖东区」，是不是「颍东区」？',
+  ],
+  [
+    'a row of materials is told whose item is nowhere',
+    [
+      table(`${keys} | 承诺时限\n${whose} | 6个工作日`),
+      table('基本编码 | 材料名称\n340131003999 | 申请书', '材料'),
+    ],
+    '[材料] A2：找不到「340131003999」是哪个事项',
+  ],
+  ['a workbook of headings has nothing to import', `${keys} | 承诺时限`, 'A1：工作簿里没有一行事项'],
+  ['nor has an empty one', [{ name: '表', rows: [] }], '[表] A1：工作簿里没有一行事项'],
+  [
+    'fees without items are told by the name of the column',
+    `${keys} | 是否收费\n${whose} | 是`,
+    '请补写「收费项目」',
+  ],
+])('%s', async (_, sheets, told) => {
+  const { code, stdout } = await imported(sheets, '--no-marked');
+  expect(code).toBe(1);
+  expect(stdout).toContain(told);
+});
+
+test('words of a list may stand apart by blanks', async () => {
+  const { code } = await imported(`${keys} | 四办\n${whose} | 网上办 一次办`);
+  expect(code).toBe(0);
+  expect(read(whole)).toMatch(/fourHandling:\s*(?:\[网上办, 一次办\]|- 网上办\n\s*- 一次办)/u);
+});
+
 describe('the marked copy', () => {
   const faulty = `${keys} | 承诺时限\n${whose} | 6天`;
   const copies = (): readonly string[] =>

@@ -20,7 +20,7 @@ export interface Told {
 const unknownElement = (word: string): Text => {
   const meant = nearest(word, [...Object.values(headings), ...elementIds, notWanted]);
   return {
-    zh: `没有「${word}」这个要素${meant === undefined ? '' : `，是不是 ${meant}？`}要素写中文名称，如 承诺办结时限；不要的列写 ${notWanted}。`,
+    zh: `没有「${word}」这个要素${meant === undefined ? '' : `，是不是 ${meant}？`}${meant === undefined ? '；' : ''}要素写中文名称，如 承诺办结时限；不要的列写 ${notWanted}。`,
     en: `there is no element "${word}"${meant === undefined ? '.' : `; did you mean ${meant}?`} Elements have Chinese names, like 承诺办结时限; ${notWanted} leaves a column out.`,
   };
 };

@@ -29,7 +29,11 @@ export function inColumns({ zh, en }: Text): Text {
         },
       );
   return {
-    zh: said(zh).replace(/(?<=[\p{Script=Han}（]) (?=「)|(?<=」) (?=\p{Script=Han})/gu, ''),
+    // In Chinese the key of a list within another; in English it is a word.
+    zh: said(zh.replace(/(?<![A-Za-z.])items(?![A-Za-z.])/gu, 'fees.items')).replace(
+      /(?<=[\p{Script=Han}（]) (?=「)|(?<=」) (?=\p{Script=Han})/gu,
+      '',
+    ),
     en: said(en),
   };
 }
