@@ -86,7 +86,7 @@ async function plainSchema() {
 /** @type {(folder: string) => string[]} */
 const foldersIn = (folder) =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name);
 
 /** @type {(folder: string) => string[]} */
