@@ -7,7 +7,7 @@ import { disk } from '../catalogue/source.ts';
 import { concludeValidate } from '../commands/validate.ts';
 import { mergeParts, pieceOf } from '../model/part.ts';
 import type { Report } from '../model/report.ts';
-import { type Known, nameOf, type Run } from './cached.ts';
+import { keyOf, type Known, nameOf, type Run } from './cached.ts';
 import { type Manner, partOf } from './threads.ts';
 
 interface Former {
@@ -86,7 +86,10 @@ export async function runCached(
     done.map((piece) => ({ content: '', ...piece, count: byCode.get(piece.code)?.length ?? 0 })),
   );
   const report = concludeValidate(catalogue, part);
-  if (!report.summary.complete || report.findings.length > mostFindings) return report;
+  // Settings that changed while they were read are not those of the key.
+  const isKept =
+    report.summary.complete && report.findings.length <= mostFindings && keyOf(run) === known.key;
+  if (!isKept) return report;
   const placeOf = new Map(known.listing.files.map((path, place) => [path, place]));
   await remember(
     folder,

@@ -30,7 +30,7 @@ function contentOf(path: string): string {
 }
 
 /** Of what a run hangs on beside the files of items: the build of the tool, the day, the names that are shown, the settings. */
-function keyOf({ root, cwd, today, paths }: Run): string {
+export function keyOf({ root, cwd, today, paths }: Run): string {
   const settings = settingsFiles.map((name) => contentOf(join(root, `${name}.yaml`)));
   return sha256(JSON.stringify([build, relative(cwd, root), today, paths, settings]));
 }
