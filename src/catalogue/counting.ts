@@ -43,12 +43,13 @@ export function counting(): Counting {
 export function reasonOf(file: string, bytes: Uint8Array): HandOverReason {
   const text = decode(file, bytes);
   if (typeof text !== 'string') return 'bytes';
-  const whole = inLines(text);
+  const whole = Buffer.from(inLines(text));
   const head = headOf(whole);
   if (head === undefined) return 'character';
-  if (head === whole) return 'empty';
-  for (let at = head.length; at < whole.length; at = sectionEnd(whole, at)) {
-    const section = whole.slice(at, sectionEnd(whole, at));
+  const start = Buffer.byteLength(head);
+  if (start === whole.length) return 'empty';
+  for (let at = start; at < whole.length; at = sectionEnd(whole, at)) {
+    const section = whole.toString('utf8', at, sectionEnd(whole, at));
     if (isOdd(section)) return 'character';
     const read = plainOrNot(section);
     if (read.value === undefined) return read.reason;

@@ -19,9 +19,12 @@ export function decode(file: string, bytes: Uint8Array): string | Fault {
 /** By way of UTF-16, which for Chinese is several times faster than TextDecoder. */
 function textOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return '';
-  const isMarked = bytes[0] === 0xef && startsWith(bytes, 0xef, 0xbb, 0xbf);
-  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le', isMarked ? 2 : 0);
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le', isMarked(bytes) ? 2 : 0);
 }
+
+/** Whether UTF-8 begins with a BOM. */
+export const isMarked = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xef && startsWith(bytes, 0xef, 0xbb, 0xbf);
 
 const otherEncoding = (name: string): Text => ({
   zh: `文件不是 UTF-8 编码（看起来是 ${name}），汉字会变成乱码；请用编辑器另存为 UTF-8`,

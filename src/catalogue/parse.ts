@@ -2,10 +2,11 @@ import { Composer, isMap, isScalar, isSeq } from 'yaml';
 import type { Document as YamlDocument, Node } from 'yaml';
 import type { Location } from '../model/finding.ts';
 import type { Text } from '../model/text.ts';
-import { decode } from './decode.ts';
+import { decode, isMarked } from './decode.ts';
 import { type Document, documentOf, rangeOf } from './document.ts';
 import { type Fault, faultOf, faultOfFile, severityOf } from './fault.ts';
 import { plainDocument } from './plain-document.ts';
+import { inLines } from './plain-yaml.ts';
 import { sizeLimit, tooLarge } from './read-file.ts';
 import { bySections } from './sections.ts';
 import { type SourceText, sourceText } from './source-text.ts';
@@ -30,12 +31,16 @@ const mostSyntax = 3;
 /** Bytes to values, refusing what hazards.md forbids. Never throws. */
 export function parse(file: string, bytes: Uint8Array): Parsed {
   if (bytes.length > sizeLimit) return { faults: [tooLarge(file, bytes.length)] };
+  const plain = bySections(bytes);
+  if (plain !== undefined) return { document: plainDocument(file, plain, documentIn), faults: [] };
   const text = decode(file, bytes);
   if (typeof text !== 'string') return { faults: [text] };
-  const plain = bySections(text);
-  return plain === undefined
+  const lines = inLines(text);
+  // A mark of order, and other line ends, change no value.
+  const otherwise = lines === text && !isMarked(bytes) ? undefined : bySections(Buffer.from(lines));
+  return otherwise === undefined
     ? parseFully(sourceText(file, text))
-    : { document: plainDocument(file, text, plain, documentIn), faults: [] };
+    : { document: plainDocument(file, otherwise, documentIn, text), faults: [] };
 }
 
 function documentIn(source: SourceText): Document {

@@ -7,19 +7,20 @@ import { type SourceText, sourceText } from './source-text.ts';
 const nameOf = (path: Path): string => path.join('\n');
 
 /**
- * A file that was read plainly. Places are looked for only when one is asked for, by reading its section once more, for all
+ * A file that was read plainly; `text` is that of the file where its lines ended otherwise. Places are looked for only when one is asked for, by reading its section once more, for all
  * files that share it; what that does not tell (flow and block scalars, empty and missing values) `readFully` tells, by way
  * of `yaml`.
  */
 export function plainDocument(
   file: string,
-  text: string,
   sectioned: Sectioned,
   readFully: (source: SourceText) => Document,
+  text?: string,
 ): Document {
   const { value, sections } = sectioned;
   let places: Places | undefined;
-  const placed = (): Places => (places ??= placesOf(sourceText(file, text), sectioned, readFully));
+  const placed = (): Places =>
+    (places ??= placesOf(sourceText(file, text ?? textOf(sectioned)), sectioned, readFully));
   return {
     value,
     sections,
@@ -27,6 +28,8 @@ export function plainDocument(
     written: (path) => placed().written(path),
   };
 }
+
+const textOf = ({ head, sections }: Sectioned): string => head + sections.map(({ text }) => text).join('');
 
 type Places = Pick<Document, 'locate' | 'written'>;
 

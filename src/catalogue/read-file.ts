@@ -34,7 +34,7 @@ export function lendFile(path: string, file: string): { readonly bytes: Uint8Arr
     if (stats.isDirectory()) return refusedOf(file, sentences.folder);
     if (!stats.isFile()) return refusedOf(file, sentences.special);
     if (stats.size > sizeLimit) return { kind: 'refused', fault: tooLarge(file, stats.size) };
-    const bytes = readAll(handle);
+    const bytes = readAll(handle, stats.size);
     return bytes.length > sizeLimit ? { kind: 'refused', fault: tooLarge(file, bytes.length) } : { bytes };
   } catch (error) {
     return unreadOf(file, error);
@@ -46,14 +46,14 @@ export function lendFile(path: string, file: string): { readonly bytes: Uint8Arr
 /** Allocating anew for each of many thousand files would cost more than reading them. */
 let buffer = Buffer.alloc(0);
 
-/** Up to one byte more than is allowed: the file may be growing. */
-function readAll(handle: number): Uint8Array {
+/** Up to one byte more than is allowed: the file may be growing. To ask for the end where the size says it is takes time. */
+function readAll(handle: number, size: number): Uint8Array {
   if (buffer.length === 0) buffer = Buffer.allocUnsafeSlow(sizeLimit + 1);
   let length = 0;
   while (length < buffer.length) {
     const count = readSync(handle, buffer, length, buffer.length - length, null);
-    if (count === 0) break;
     length += count;
+    if (count === 0 || length === size) break;
   }
   return new Uint8Array(buffer.buffer, 0, length);
 }

@@ -1,4 +1,5 @@
-import { inLines, mostKeys, plainYaml } from './plain-yaml.ts';
+import { lately } from '../model/lately.ts';
+import { mostKeys, plainYaml } from './plain-yaml.ts';
 import { oddities } from './text-policy.ts';
 
 /** On one line; line and column from 0. */
@@ -37,37 +38,61 @@ export interface Sectioned {
 }
 
 /**
- * Reads a file by its sections: what counties say in the same words is neither judged by the text policy nor parsed again.
- * Undefined for whatever `plainYaml` or the text policy would not take; lines may end with CRLF, the last one with neither.
+ * Reads a file by its sections: what counties say in the same words is neither decoded, judged by the text policy nor parsed
+ * again. Undefined for whatever `plainYaml` or the text policy would not take, and where lines end with anything but a line
+ * feed.
  */
-export function bySections(text: string): Sectioned | undefined {
-  const whole = inLines(text);
-  const head = headOf(whole);
-  return head === undefined ? undefined : read(whole, head);
+export function bySections(bytes: Uint8Array): Sectioned | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const head = buffer[buffer.length - 1] === lineFeed ? headOf(buffer) : undefined;
+  return head === undefined ? undefined : read(buffer, head);
 }
 
-/** Sections read lately, by their text, and those before them. */
-let recent = new Map<string, Section>();
-let earlier = new Map<string, Section>();
-const mostSections = 2_000;
+const lineFeed = 0x0a;
+const space = 0x20;
+const hash = 0x23;
+const hyphen = 0x2d;
 
-/** The file before: the next county most often says the same in the same order. */
-let model: Sectioned = { head: '', sections: [], value: {} };
+/** Undefined where the bytes are not UTF-8, or say that they were not before. */
+function textOf(bytes: Buffer, start: number, end: number): string | undefined {
+  const text = bytes.toString('utf8', start, end);
+  return text.includes('\uFFFD') ? undefined : text;
+}
+
+/** Sections read lately, by their text. */
+const kept = lately<string, Section>(2_000);
+
+/** The file before, for the next county most often says the same in the same order, with where each section ends in it. */
+interface Model extends Sectioned {
+  readonly headLength: number;
+  readonly ends: readonly number[];
+}
+
+let model: Model = { head: '', headLength: 0, sections: [], ends: [], value: {} };
+/** Its bytes; what it was read from may be lent. */
+let before = Buffer.alloc(0);
+
+function keepBytes(bytes: Buffer): void {
+  if (before.length < bytes.length) before = Buffer.alloc(2 * bytes.length);
+  bytes.copy(before);
+}
 
 /**
- * By key, how many sections in a row nobody had said before. What is always new, such as where an office is, is not kept for
- * a while: it would only push out what counties share.
+ * By key, how many sections in a row nobody had said before. What is new in every file, such as its own address, is not kept
+ * for a while: it would only push out what is said again, by the next county or in the next item of the same county.
  */
 const news = new Map<string, number>();
-const mostNews = 40;
-const pause = 400;
+const mostNews = 500;
+const pause = 5_000;
 
 function sectionOf(text: string): Section | undefined {
-  const known = recent.get(text) ?? earlier.get(text);
-  const section = known ?? readSection(text);
-  if (section === undefined) return undefined;
-  if (known !== undefined) news.set(section.key, 0);
-  if (known === undefined ? isKept(section.key) : !recent.has(text)) keep(text, section);
+  const known = kept.get(text);
+  if (known !== undefined) {
+    news.set(known.key, 0);
+    return known;
+  }
+  const section = readSection(text);
+  if (section !== undefined && isKept(section.key)) kept.set(text, section);
   return section;
 }
 
@@ -77,45 +102,55 @@ function isKept(key: string): boolean {
   return count <= mostNews;
 }
 
-function keep(text: string, section: Section): void {
-  if (recent.size >= mostSections) [earlier, recent] = [recent, new Map()];
-  recent.set(text, section);
-}
-
 function readSection(text: string): Section | undefined {
   const value = isOdd(text) ? undefined : plainYaml(text);
   const [key] = value === undefined ? [] : Object.keys(value);
   return value === undefined || key === undefined ? undefined : { text, key, value: value[key] };
 }
 
-/** Of a line that says nothing. */
-const isBlank = (line: string): boolean => /^ *(?:#|$)/u.test(line);
-
 export const isOdd = (text: string): boolean => oddities(text).next().done !== true;
 
-/** How far the comments and blank lines above the first key reach; undefined where they are unusual. */
-export function headOf(text: string): string | undefined {
-  const { head: before } = model;
+/** Below this, to compare here is faster than to ask for it. */
+const short = 80;
+
+/** Whether bytes stand here as from `start` to `end` in the file before. */
+function isSame(bytes: Buffer, at: number, start: number, end: number): boolean {
+  const length = end - start;
+  if (at + length > bytes.length) return false;
+  if (length >= short) return bytes.compare(before, start, end, at, at + length) === 0;
+  for (let step = 0; step < length; step += 1) if (bytes[at + step] !== before[start + step]) return false;
+  return true;
+}
+
+/** Whether a line says nothing: blanks, or a comment. */
+function isBlank(bytes: Buffer, start: number): boolean {
+  let at = start;
+  while (bytes[at] === space) at += 1;
+  return bytes[at] === hash || bytes[at] === lineFeed;
+}
+
+/** The comments and blank lines above the first key; undefined where they are unusual. */
+export function headOf(bytes: Buffer): string | undefined {
+  const { head: known, headLength } = model;
   // What follows is a letter, so no more of the head.
-  if (before !== '' && text.startsWith(before) && text.charCodeAt(before.length) > 0x2d) return before;
+  if (headLength > 0 && isSame(bytes, 0, 0, headLength) && Number(bytes[headLength]) > hyphen) return known;
   let end = 0;
-  while (end < text.length && isBlank(text.slice(end, text.indexOf('\n', end))))
-    end = text.indexOf('\n', end) + 1;
-  const head = text.slice(0, end);
-  return isOdd(head) || /[^\S \n]/u.test(head) ? undefined : head;
+  while (end < bytes.length && isBlank(bytes, end)) end = bytes.indexOf(lineFeed, end) + 1;
+  const head = textOf(bytes, 0, end);
+  return head === undefined || isOdd(head) || /[^\S \n]/u.test(head) ? undefined : head;
 }
 
-/** Whether the outermost mapping goes on, or the text ends: no indentation, no blank line, comment or entry of a list. */
-function isBoundary(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  return first !== 0x20 && first !== 0x0a && first !== 0x23 && first !== 0x2d;
+/** Whether the outermost mapping goes on, or the file ends: no indentation, no blank line, comment or entry of a list. */
+function isBoundary(bytes: Buffer, at: number): boolean {
+  const first = bytes[at];
+  return first !== space && first !== lineFeed && first !== hash && first !== hyphen;
 }
 
-export function sectionEnd(text: string, from: number): number {
-  for (let at = text.indexOf('\n', from) + 1; at < text.length; at = text.indexOf('\n', at) + 1) {
-    if (isBoundary(text, at)) return at;
-  }
-  return text.length;
+/** Where the section that begins at `from` ends. */
+export function sectionEnd(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes[at] !== lineFeed || !isBoundary(bytes, at + 1))) at += 1;
+  return at + 1;
 }
 
 /** Where the file before has the section after that of a key; where it stood, if it lacks the key. */
@@ -125,25 +160,39 @@ function after(key: string, at: number): number {
   return at;
 }
 
-function read(text: string, head: string): Sectioned | undefined {
-  const { sections: before } = model;
+function read(bytes: Buffer, head: string): Sectioned | undefined {
+  const { sections: known, ends: knownEnds, headLength: start } = model;
+  const headLength = head === model.head ? start : Buffer.byteLength(head);
   const sections: Section[] = [];
+  const ends: number[] = [];
   let next = 0;
   let isAligned = true;
-  for (let at = head.length; at < text.length;) {
-    const guess = before[next];
-    const isSame =
-      guess !== undefined && text.startsWith(guess.text, at) && isBoundary(text, at + guess.text.length);
-    const section = isSame ? guess : sectionOf(text.slice(at, sectionEnd(text, at)));
+  for (let at = headLength; at < bytes.length;) {
+    const guess = known[next];
+    const from = next === 0 ? start : (knownEnds[next - 1] as number);
+    const length = guess === undefined ? 0 : (knownEnds[next] as number) - from;
+    const isGuessed =
+      guess !== undefined && isSame(bytes, at, from, from + length) && isBoundary(bytes, at + length);
+    const end = isGuessed ? at + length : sectionEnd(bytes, at);
+    const section = isGuessed ? guess : sectionIn(bytes, at, end);
     if (section === undefined || sections.length === mostKeys) return undefined;
-    isAligned &&= section.key === before[sections.length]?.key;
+    isAligned &&= section.key === known[sections.length]?.key;
     sections.push(section);
-    next = isSame ? next + 1 : after(section.key, next);
-    at += section.text.length;
+    ends.push(end);
+    next = isGuessed ? next + 1 : after(section.key, next);
+    at = end;
   }
   if (sections.length === 0) return undefined;
-  const value = isAligned && sections.length === before.length ? likeModel(sections) : valueOf(sections);
-  return value === undefined ? undefined : (model = { head, sections, value });
+  const value = isAligned && sections.length === known.length ? likeModel(sections) : valueOf(sections);
+  if (value === undefined) return undefined;
+  keepBytes(bytes);
+  model = { head, headLength, sections, ends, value };
+  return model;
+}
+
+function sectionIn(bytes: Buffer, start: number, end: number): Section | undefined {
+  const text = textOf(bytes, start, end);
+  return text === undefined ? undefined : sectionOf(text);
 }
 
 /** To copy a mapping of the same keys is faster than to make one key by key. */

@@ -21,7 +21,7 @@ export function* validatePieces(
   const judge = judging({ today, laws, regions });
   for (const { code, count, findings, entries } of groups) {
     const facts: Facts = { count, wide: gather(entries) };
-    yield pieceOf(code, facts, [...findings, ...entries.flatMap((entry) => [...judge(entry)])]);
+    yield pieceOf(code, facts, [...findings, ...entries.flatMap(judge)]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Breach } from '../model/finding.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
-import { defineRule } from './rule.ts';
+import { defineRuleOf, partOf } from './rule.ts';
 
 const wellFormed = /^\d{9}(?:\d{3}|\d{2}Y)$/;
 
@@ -188,36 +188,45 @@ function* judgeImplementationCode(
   }
 }
 
-export const codeWellFormed = defineRule({
-  id: 'code-well-formed',
-  severity: 'error',
-  summary: {
-    zh: '基本编码共 12 位，与事项类型、实施编码一致',
-    en: 'the code has 12 places and agrees with the type and the implementation code',
+export const codeWellFormed = defineRuleOf(
+  {
+    id: 'code-well-formed',
+    severity: 'error',
+    summary: {
+      zh: '基本编码共 12 位，与事项类型、实施编码一致',
+      en: 'the code has 12 places and agrees with the type and the implementation code',
+    },
+    why: {
+      zh: '各县的同一事项靠基本编码对应，错一位就对不上，也进不了省级平台。以 00Y 结尾的是分了子项的主项，不能直接申请。',
+      en: 'The counties’ versions of an item are matched by its code: one wrong place and they no longer meet, nor does the provincial platform take them. A code that ends in 00Y names a main item with sub-items, which nobody applies for.',
+    },
+    source: {
+      zh: 'GB/T 39554.1-2020（编码构成）；GB/T 39046-2020 表 A.1（事项类型）、表 A.2（行使层级）',
+      en: 'GB/T 39554.1-2020 (make-up of codes); GB/T 39046-2020 tables A.1 (types) and A.2 (levels)',
+    },
+    bad: 'code: "34O131001000"\ntype: 行政许可\n',
+    good: 'code: "340131001000"\ntype: 行政许可\n',
   },
-  why: {
-    zh: '各县的同一事项靠基本编码对应，错一位就对不上，也进不了省级平台。以 00Y 结尾的是分了子项的主项，不能直接申请。',
-    en: 'The counties’ versions of an item are matched by its code: one wrong place and they no longer meet, nor does the provincial platform take them. A code that ends in 00Y names a main item with sub-items, which nobody applies for.',
-  },
-  source: {
-    zh: 'GB/T 39554.1-2020（编码构成）；GB/T 39046-2020 表 A.1（事项类型）、表 A.2（行使层级）',
-    en: 'GB/T 39554.1-2020 (make-up of codes); GB/T 39046-2020 tables A.1 (types) and A.2 (levels)',
-  },
-  bad: 'code: "34O131001000"\ntype: 行政许可\n',
-  good: 'code: "340131001000"\ntype: 行政许可\n',
-  reads: ['code', 'type', 'levels', 'authority', 'implementationCode'],
-  *check({ code, type, levels, authority, implementationCode }) {
-    if (code !== undefined) {
-      if (wellFormed.test(code)) yield* judgeMeaning(code, type);
-      else yield { path: ['code'], message: malformed(code) };
-    }
-    if (implementationCode !== undefined) {
-      const known = levels?.filter((level) => level !== undefined);
-      yield* judgeImplementationCode(implementationCode, {
-        code: code !== undefined && wellFormed.test(code) ? code : undefined,
-        uscc: authority?.uscc,
-        levels: known?.length === levels?.length ? known : undefined,
-      });
-    }
-  },
-});
+  [
+    partOf({
+      reads: ['code', 'type'],
+      *check({ code, type }) {
+        if (code === undefined) return;
+        if (wellFormed.test(code)) yield* judgeMeaning(code, type);
+        else yield { path: ['code'], message: malformed(code) };
+      },
+    }),
+    partOf({
+      reads: ['code', 'levels', 'authority', 'implementationCode'],
+      *check({ code, levels, authority, implementationCode }) {
+        if (implementationCode === undefined) return;
+        const known = levels?.filter((level) => level !== undefined);
+        yield* judgeImplementationCode(implementationCode, {
+          code: code !== undefined && wellFormed.test(code) ? code : undefined,
+          uscc: authority?.uscc,
+          levels: known?.length === levels?.length ? known : undefined,
+        });
+      },
+    }),
+  ],
+);

@@ -2,23 +2,15 @@ import type { Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { showBriefly } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
-import { defineRule } from './rule.ts';
-
-/** The lists that are looked at. */
-type Listing = Pick<Draft, 'conditions' | 'offices' | 'fees' | 'faq'>;
-
-type Said = (string | undefined)[];
+import { defineRuleOf, type Part, partOf } from './rule.ts';
 
 /** The members of a list, and what each of them says where it can be read. */
-interface Kind {
+interface Kind<List extends 'conditions' | 'offices' | 'fees' | 'faq'> {
+  readonly element: List;
   readonly name: Text;
   readonly path: Path;
-  readonly list: (draft: Listing) => readonly unknown[] | undefined;
-  readonly said: (draft: Listing) => Said;
+  readonly said: (element: NonNullable<Draft[List]>) => readonly (string | undefined)[];
 }
-
-/** Lists that were looked at before, for other counties. */
-const distinct = new WeakSet<readonly unknown[]>();
 
 /** Letters and figures: what is left when brackets, spaces and the full stop differ. */
 const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -34,64 +26,24 @@ function numberOf(text: string): number {
   return number;
 }
 
-const isSurelyDistinct = (said: Said): boolean =>
+const isSurelyDistinct = (said: readonly (string | undefined)[]): boolean =>
   new Set(said.map((text = '') => numberOf(text))).size === said.length;
 
 const together = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts[0] === undefined ? undefined : parts.filter((part) => part !== undefined).join(' ');
 
-const kinds: readonly Kind[] = [
-  {
-    name: { zh: '受理条件', en: 'condition' },
-    path: ['conditions'],
-    list: ({ conditions }) => conditions,
-    said: ({ conditions = [] }) => [...conditions],
-  },
-  {
-    name: { zh: '办理地点', en: 'office' },
-    path: ['offices'],
-    list: ({ offices }) => offices,
-    said: ({ offices = [] }) =>
-      offices.map((office) => together(office?.place, office?.window, office?.hours)),
-  },
-  {
-    name: { zh: '收费项目', en: 'fee' },
-    path: ['fees', 'items'],
-    list: ({ fees }) => fees?.items,
-    said: ({ fees }) => (fees?.items ?? []).map((fee) => together(fee?.name, fee?.standard)),
-  },
-  {
-    name: { zh: '常见问题', en: 'question' },
-    path: ['faq'],
-    list: ({ faq }) => faq,
-    said: ({ faq = [] }) => faq.map((each) => each?.question),
-  },
-];
-
-export const entriesListedOnce = defineRule({
-  id: 'entries-listed-once',
-  severity: 'warning',
-  summary: {
-    zh: '受理条件、办理地点、收费项目和常见问题不重复',
-    en: 'no condition, office, fee or question stands twice',
-  },
-  why: {
-    zh: '重复的条目多半是复制后忘了改，原来要写的那一条就漏掉了；重复的收费项目会让人以为要交两次。',
-    en: 'A repeated entry is mostly a copy that nobody changed, so that what was meant is missing; a repeated fee looks like two payments.',
-  },
-  source: {
-    zh: '行政许可法第三十条（公示的条件、程序要准确、可靠）；本工具的约定',
-    en: '行政许可法 art. 30 (what is published is exact and reliable); a convention of this tool',
-  },
-  bad: 'conditions:\n  - 有固定的经营场所。\n  - 有固定的经营场所\n',
-  good: 'conditions:\n  - 有固定的经营场所。\n  - 有食品安全管理人员。\n',
-  reads: ['conditions', 'offices', 'fees', 'faq'],
-  *check(draft) {
-    for (const { name, path, list: listOf, said } of kinds) {
-      const list = listOf(draft);
-      if (list === undefined || list.length < 2 || distinct.has(list)) continue;
-      const entries = said(draft);
-      if (isSurelyDistinct(entries)) continue;
+const once = <List extends 'conditions' | 'offices' | 'fees' | 'faq'>({
+  element,
+  name,
+  path,
+  said,
+}: Kind<List>): Part =>
+  partOf({
+    reads: [element],
+    *check(draft) {
+      const value = (draft as Pick<Draft, List>)[element];
+      const entries = value === undefined ? [] : said(value as NonNullable<Draft[List]>);
+      if (entries.length < 2 || isSurelyDistinct(entries)) return;
       const first = new Map<string, number>();
       for (const [index, entry] of entries.entries()) {
         if (entry === undefined) continue;
@@ -109,7 +61,52 @@ export const entriesListedOnce = defineRule({
           },
         };
       }
-      if (first.size === list.length) distinct.add(list);
-    }
+    },
+  });
+
+export const entriesListedOnce = defineRuleOf(
+  {
+    id: 'entries-listed-once',
+    severity: 'warning',
+    summary: {
+      zh: '受理条件、办理地点、收费项目和常见问题不重复',
+      en: 'no condition, office, fee or question stands twice',
+    },
+    why: {
+      zh: '重复的条目多半是复制后忘了改，原来要写的那一条就漏掉了；重复的收费项目会让人以为要交两次。',
+      en: 'A repeated entry is mostly a copy that nobody changed, so that what was meant is missing; a repeated fee looks like two payments.',
+    },
+    source: {
+      zh: '行政许可法第三十条（公示的条件、程序要准确、可靠）；本工具的约定',
+      en: '行政许可法 art. 30 (what is published is exact and reliable); a convention of this tool',
+    },
+    bad: 'conditions:\n  - 有固定的经营场所。\n  - 有固定的经营场所\n',
+    good: 'conditions:\n  - 有固定的经营场所。\n  - 有食品安全管理人员。\n',
   },
-});
+  [
+    once({
+      element: 'conditions',
+      name: { zh: '受理条件', en: 'condition' },
+      path: ['conditions'],
+      said: (conditions) => conditions,
+    }),
+    once({
+      element: 'offices',
+      name: { zh: '办理地点', en: 'office' },
+      path: ['offices'],
+      said: (offices) => offices.map((office) => together(office?.place, office?.window, office?.hours)),
+    }),
+    once({
+      element: 'fees',
+      name: { zh: '收费项目', en: 'fee' },
+      path: ['fees', 'items'],
+      said: ({ items = [] }) => items.map((fee) => together(fee?.name, fee?.standard)),
+    }),
+    once({
+      element: 'faq',
+      name: { zh: '常见问题', en: 'question' },
+      path: ['faq'],
+      said: (faq) => faq.map((each) => each?.question),
+    }),
+  ],
+);

@@ -1,6 +1,6 @@
 import type { Draft } from '../model/item.ts';
 import type { Text } from '../model/text.ts';
-import { defineRule, writtenAt } from './rule.ts';
+import { defineRuleOf, partOf, writtenAt } from './rule.ts';
 
 const atOnce = '马上办';
 const online = '网上办';
@@ -12,21 +12,12 @@ interface Disagreement {
   readonly message: Text;
 }
 
-const elements = [
-  'caseType',
-  'visits',
-  'onlineDepth',
-  'fourHandling',
-  'coverage',
-  'levels',
-  'offices',
-  'channels',
-] as const satisfies readonly (keyof Draft)[];
+type Handling = Pick<Draft, 'caseType' | 'visits' | 'onlineDepth' | 'fourHandling'>;
 
-type Handling = Pick<Draft, (typeof elements)[number]>;
+type Reach = Pick<Draft, 'fourHandling' | 'coverage' | 'levels' | 'offices' | 'channels'>;
 
 /** Certain only where there is one window in the county, no township has another, and no way but to go there. */
-const isFar = ({ coverage, levels, offices, channels }: Handling): boolean =>
+const isFar = ({ coverage, levels, offices, channels }: Reach): boolean =>
   (coverage === '全镇' || coverage === '全县') &&
   levels?.some((level) => level?.startsWith('镇') || level?.startsWith('村')) === false &&
   (offices?.length ?? 2) < 2 &&
@@ -71,38 +62,47 @@ function* disagreements(draft: Handling): Iterable<Disagreement> {
       },
     };
   }
-  if (says(nearby) && isFar(draft)) {
-    yield {
-      field: 'coverage',
-      message: {
-        zh: `四办写了「就近办」，通办范围却是「${draft.coverage}」，办理点只有一处，又只能到窗口办，群众没有近处可选；请扩大通办范围或者补写就近的办理点，办不到的从四办中删去 就近办。`,
-        en: `It is said to be handled nearby (就近办), but the coverage is "${draft.coverage}", there is one office at most, and no way but its window. Widen coverage or add the offices nearby; if there are none, delete 就近办 from fourHandling.`,
-      },
-    };
-  }
 }
 
-export const fourHandlingAgrees = defineRule({
-  id: 'four-handling-agrees',
-  severity: 'warning',
-  summary: {
-    zh: '四办与办件类型、到现场次数、网上办理深度、通办范围相符',
-    en: 'the four ways of handling agree with case type, visits, online depth and coverage',
+export const fourHandlingAgrees = defineRuleOf(
+  {
+    id: 'four-handling-agrees',
+    severity: 'warning',
+    summary: {
+      zh: '四办与办件类型、到现场次数、网上办理深度、通办范围相符',
+      en: 'the four ways of handling agree with case type, visits, online depth and coverage',
+    },
+    why: {
+      zh: '四办清单是对外公布的，写着“一次办”却要跑两趟、“马上办”却要等几天，等于公开说了假话。四办的口径各地略有不同，因此只作提醒。',
+      en: 'The list of the four ways is published; a second visit under 一次办, or days of waiting under 马上办, make it untrue. Places define the ways a little differently, hence only a warning.',
+    },
+    source: {
+      zh: '中办、国办《关于深入推进审批服务便民化的指导意见》（2018年，马上办、网上办、就近办、一次办）；与各要素的对应关系是本工具的理解',
+      en: 'The 2018 guidance of the two General Offices on convenient approval services (the four ways); how they answer to the other elements is this tool’s reading',
+    },
+    bad: 'fourHandling: [马上办, 一次办]\ncaseType: 承诺件\nvisits: 2\n',
+    good: 'fourHandling: [马上办, 一次办]\ncaseType: 即办件\nvisits: 1\n',
   },
-  why: {
-    zh: '四办清单是对外公布的，写着“一次办”却要跑两趟、“马上办”却要等几天，等于公开说了假话。四办的口径各地略有不同，因此只作提醒。',
-    en: 'The list of the four ways is published; a second visit under 一次办, or days of waiting under 马上办, make it untrue. Places define the ways a little differently, hence only a warning.',
-  },
-  source: {
-    zh: '中办、国办《关于深入推进审批服务便民化的指导意见》（2018年，马上办、网上办、就近办、一次办）；与各要素的对应关系是本工具的理解',
-    en: 'The 2018 guidance of the two General Offices on convenient approval services (the four ways); how they answer to the other elements is this tool’s reading',
-  },
-  bad: 'fourHandling: [马上办, 一次办]\ncaseType: 承诺件\nvisits: 2\n',
-  good: 'fourHandling: [马上办, 一次办]\ncaseType: 即办件\nvisits: 1\n',
-  reads: elements,
-  *check(draft, context) {
-    for (const { field, message } of disagreements(draft)) {
-      yield { path: writtenAt(context, ['fourHandling'], [field]), message };
-    }
-  },
-});
+  [
+    partOf({
+      reads: ['caseType', 'visits', 'onlineDepth', 'fourHandling'],
+      *check(draft, context) {
+        for (const { field, message } of disagreements(draft))
+          yield { path: writtenAt(context, ['fourHandling'], [field]), message };
+      },
+    }),
+    partOf({
+      reads: ['fourHandling', 'coverage', 'levels', 'offices', 'channels'],
+      *check(draft, context) {
+        if (draft.fourHandling?.includes(nearby) !== true || !isFar(draft)) return;
+        yield {
+          path: writtenAt(context, ['fourHandling'], ['coverage']),
+          message: {
+            zh: `四办写了「就近办」，通办范围却是「${draft.coverage}」，办理点只有一处，又只能到窗口办，群众没有近处可选；请扩大通办范围或者补写就近的办理点，办不到的从四办中删去 就近办。`,
+            en: `It is said to be handled nearby (就近办), but the coverage is "${draft.coverage}", there is one office at most, and no way but its window. Widen coverage or add the offices nearby; if there are none, delete 就近办 from fourHandling.`,
+          },
+        };
+      },
+    }),
+  ],
+);

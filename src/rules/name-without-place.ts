@@ -1,3 +1,4 @@
+import { lately, type Lately } from '../model/lately.ts';
 import { type Region, shortNameOf } from '../model/region.ts';
 import { show } from '../model/show.ts';
 import type { Text } from '../model/text.ts';
@@ -42,11 +43,19 @@ const fixedNumber =
 const unusable =
   /^(?:[^一-鿿A-Za-z0-9“《]|境(?!外)|内(?![资河部])|外(?![资商国贸事汇])|[辖段籍藏]|地区|考[区点])/;
 
-/** One catalogue has the same regions for all its items. */
-const known = new WeakMap<readonly Region[], readonly string[]>();
+/** Names that regions and their organs go by. */
+interface Named {
+  /** The longest first, so that a short form inside a full one is not told twice. */
+  readonly places: readonly string[];
+  /** By authority. */
+  readonly units: Lately<string, readonly string[]>;
+}
 
-/** The longest names first, so that a short form inside a full one is not told twice. */
-function placesOf(regions: readonly Region[]): readonly string[] {
+const mostUnits = 1_000;
+/** One catalogue has the same regions for all its items. */
+const known = new WeakMap<readonly Region[], Named>();
+
+function namedBy(regions: readonly Region[]): Named {
   const before = known.get(regions);
   if (before !== undefined) return before;
   const places = regions
@@ -54,17 +63,22 @@ function placesOf(regions: readonly Region[]): readonly string[] {
     // 市本级 and the like are no names.
     .filter((place) => place.length > 1 && !/^[省市县区]/.test(place))
     .toSorted((a, b) => b.length - a.length);
-  known.set(regions, places);
-  return places;
+  const named = { places, units: lately<string, readonly string[]>(mostUnits) };
+  known.set(regions, named);
+  return named;
 }
 
 /** The authority as it is called at home: 市市场监督管理局, 市场监督管理局. */
-function shortOrganNames(authority: string | undefined, places: readonly string[]): readonly string[] {
+function shortOrganNames(authority: string | undefined, { places, units }: Named): readonly string[] {
   if (authority === undefined) return [];
+  const before = units.get(authority);
+  if (before !== undefined) return before;
   const place = places.find((name) => authority.startsWith(name));
   const rest =
     place === undefined ? authority : authority.slice(place.length).replace(/^[市县区](?!场|政|容)/, '');
-  return rest.length > 3 ? ['省', '市', '县', '区', ''].map((level) => level + rest) : [];
+  const names = rest.length > 3 ? ['省', '市', '县', '区', ''].map((level) => level + rest) : [];
+  units.set(authority, names);
+  return names;
 }
 
 /** The name itself, not 阜阳市 in 阜阳市级. */
@@ -94,7 +108,7 @@ interface Found {
 }
 
 function search(name: string, authority: string | undefined, regions: readonly Region[]): Found {
-  const places = placesOf(regions);
+  const named = namedBy(regions);
   const faults: Fault[] = [];
   let marked = name;
   // What is quoted is another's name.
@@ -121,10 +135,10 @@ function search(name: string, authority: string | undefined, regions: readonly R
     }
   };
   if (authority !== undefined) takeUnits(literally(authority));
-  for (const place of places) if (rest.includes(place)) takePlaces(literally(place));
+  for (const place of named.places) if (rest.includes(place)) takePlaces(literally(place));
   takePlaces(provinces);
   takePlaces(leadingPlace);
-  for (const unit of shortOrganNames(authority, places)) if (rest.includes(unit)) takeUnits(literally(unit));
+  for (const unit of shortOrganNames(authority, named)) if (rest.includes(unit)) takeUnits(literally(unit));
   takeUnits(leadingUnit);
   for (const { 0: digits, index } of rest.matchAll(number)) {
     const isYears = /^\d{1,3}年$/.test(digits);
@@ -139,7 +153,7 @@ let latest: { readonly name: string; readonly regions: readonly Region[]; readon
 function searchOnce(name: string, authority: string | undefined, regions: readonly Region[]): Found {
   const isNamed =
     authority !== undefined &&
-    [authority, ...shortOrganNames(authority, placesOf(regions))].some((unit) => name.includes(unit));
+    [authority, ...shortOrganNames(authority, namedBy(regions))].some((unit) => name.includes(unit));
   if (isNamed) return search(name, authority, regions);
   if (latest?.name !== name || latest.regions !== regions)
     latest = { name, regions, found: search(name, undefined, regions) };

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { Breach } from '../model/finding.ts';
-import type { Context, Readable, Rule } from './rule.ts';
+import { lately, type Lately } from '../model/lately.ts';
+import type { Context, Part, Readable } from './rule.ts';
 
 /** What rules found, each its own, and the values that it rests on: what holds in the file and what the file itself says. */
 interface Answer {
@@ -17,11 +18,14 @@ interface Asked {
   readonly low: number;
   readonly high: number;
   readonly recent: Answer[];
+  /** By what they read, where that is one element and nothing is inherited: one county says it of many items. */
+  readonly known: Lately<unknown, Answer['breaches']>;
   /** How often in a row no recent answer would do. */
   misses: number;
 }
 
 const mostRecent = 8;
+const mostKnown = 1_000;
 /** After so many misses answers are kept only now and then: what is read is new in every file. */
 const mostMisses = 16;
 const pause = 64;
@@ -43,7 +47,21 @@ const maskOf = (numbers: readonly number[]): Mask => {
   return { low, high };
 };
 
-function together(rules: readonly Pick<Rule, 'reads'>[], elements: readonly Readable[]): readonly Asked[] {
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const none: readonly Breach[] = [];
+
+/** Most find nothing. */
+function listOf(breaches: Iterable<Breach>): readonly Breach[] {
+  let list: Breach[] | undefined;
+  for (const breach of breaches) {
+    if (list === undefined) list = [breach];
+    else list.push(breach);
+  }
+  return list ?? none;
+}
+
+function together(rules: readonly Part[], elements: readonly Readable[]): readonly Asked[] {
   const sets = new Map<string, { rules: number[]; reads: readonly number[] }>();
   for (const [rule, { reads }] of rules.entries()) {
     const numbers = reads.map((element) => elements.indexOf(element)).toSorted((a, b) => a - b);
@@ -52,7 +70,13 @@ function together(rules: readonly Pick<Rule, 'reads'>[], elements: readonly Read
     if (known === undefined) sets.set(key, { rules: [rule], reads: numbers });
     else known.rules.push(rule);
   }
-  return Array.from(sets.values(), (set) => ({ ...set, ...maskOf(set.reads), recent: [], misses: 0 }));
+  return Array.from(sets.values(), (set) => ({
+    ...set,
+    ...maskOf(set.reads),
+    recent: [],
+    known: lately(mostKnown),
+    misses: 0,
+  }));
 }
 
 /**
@@ -61,7 +85,7 @@ function together(rules: readonly Pick<Rule, 'reads'>[], elements: readonly Read
  * the rules, to hold until the next entry.
  */
 export function recalling(
-  rules: readonly Pick<Rule, 'reads' | 'check'>[],
+  rules: readonly Part[],
   context: Omit<Context, 'entry'>,
 ): (entry: Entry) => readonly (readonly Breach[])[] {
   const elements = [...new Set(rules.flatMap(({ reads }) => reads))];
@@ -80,21 +104,32 @@ export function recalling(
     return true;
   };
 
+  const ask = (asked: Asked, entry: Entry): readonly (readonly Breach[])[] => {
+    const around = { ...context, entry };
+    return asked.rules.map((rule) => listOf((rules[rule] as Part).check(entry.draft, around)));
+  };
+
   const answerOf = (asked: Asked, entry: Entry): readonly (readonly Breach[])[] => {
-    const { recent, reads } = asked;
+    const { recent, reads, known } = asked;
+    const element = reads[0] as number;
+    if (reads.length === 1 && isObject(held[element]) && held[element] === said[element]) {
+      const earlier = known.get(held[element]);
+      if (earlier !== undefined) return earlier;
+      const breaches = ask(asked, entry);
+      known.set(held[element], breaches);
+      return breaches;
+    }
     const isKept = asked.misses < mostMisses || asked.misses % pause === 0;
     for (let index = isKept ? recent.length - 1 : -1; index >= 0; index -= 1) {
-      const known = recent[index] as Answer;
-      if (!isStill(asked, known)) continue;
+      const earlier = recent[index] as Answer;
+      if (!isStill(asked, earlier)) continue;
       asked.misses = 0;
-      return known.breaches;
+      return earlier.breaches;
     }
     asked.misses += 1;
-    const breaches = asked.rules.map((rule) => [
-      ...(rules[rule]?.check(entry.draft, { ...context, entry }) ?? []),
-    ]);
+    const breaches = ask(asked, entry);
     if (isKept) {
-      const values = (of: readonly unknown[]): unknown[] => reads.map((element) => of[element]);
+      const values = (of: readonly unknown[]): unknown[] => reads.map((at) => of[at]);
       if (recent.push({ held: values(held), said: values(said), breaches }) > mostRecent) recent.shift();
     }
     return breaches;

@@ -25,19 +25,43 @@ export interface Context<Read extends Readable = Readable> {
   readonly entry: { readonly own: Seen<Read> } & Pick<Entry, Read & ('folder' | 'stem')>;
 }
 
-interface Definition<Read extends Readable> extends Explanation {
-  /** Where none of this differs from another file, the rule finds the same and is not asked again. */
+/** A question that is put to one item, and what the answer hangs on. */
+interface Question<Read extends Readable> {
+  /** Where none of this differs from another file, the answer is the same and the question is not put again. */
   readonly reads: readonly Read[];
   readonly check: (draft: Seen<NoInfer<Read>>, context: Context<NoInfer<Read>>) => Iterable<Breach>;
 }
 
-/** Sees one item; what the schema refused or the file lacks is undefined. Pure: same draft, same breaches. */
-export type Rule = Definition<Readable>;
+/** A question that can read no more than it says it reads. */
+export type Part = Question<Readable>;
 
-/** A rule that can read no more than it says it reads. */
-export const defineRule = <Read extends Readable>(definition: Definition<Read>): Rule =>
+/** Sees one item; what the schema refused or the file lacks is undefined. Pure: same draft, same breaches. */
+export interface Rule extends Explanation, Part {
+  /** What it asks of different elements, each by itself. */
+  readonly parts: readonly Part[];
+}
+
+export const partOf = <Read extends Readable>(question: Question<Read>): Part =>
   // Whatever it does not read may stand there, too.
-  definition as unknown as Rule;
+  question as unknown as Part;
+
+/** A rule of one question. */
+export function defineRule<Read extends Readable>({
+  reads,
+  check,
+  ...explanation
+}: Explanation & Question<Read>): Rule {
+  const part = partOf({ reads, check });
+  return { ...explanation, ...part, parts: [part] };
+}
+
+/** A rule of several: an element that differs in every file does not have the others asked about again. */
+export const defineRuleOf = (explanation: Explanation, parts: readonly Part[]): Rule => ({
+  ...explanation,
+  parts,
+  reads: [...new Set(parts.flatMap(({ reads }) => reads))],
+  check: (draft, context) => parts.flatMap(({ check }) => [...check(draft, context)]),
+});
 
 /** Where to show that two values disagree: at the one that the file itself writes, and at the first when it writes both. */
 export const writtenAt = (

@@ -39,28 +39,47 @@ const isSame = (a: Plain, b: Plain): boolean =>
 
 const mostRecent = 8;
 
-function columnOf(said: readonly (Plain | undefined)[]): Column {
+/** A column, and how to put what the next file says into it. */
+interface Filling {
+  readonly column: Column;
+  readonly add: (value: Plain | undefined) => void;
+}
+
+function filling(): Filling {
   const values: Plain[] = [];
-  const which = said.map((value) => {
-    if (value === undefined) return -1;
-    const from = Math.max(0, values.length - mostRecent);
-    const known = values.findIndex((each, at) => at >= from && isSame(each, value));
-    return known < 0 ? values.push(value) - 1 : known;
-  });
-  return { values, which };
+  const which: number[] = [];
+  const placeOf = (value: Plain): number => {
+    for (let at = values.length - 1; at >= 0 && at >= values.length - mostRecent; at -= 1)
+      if (isSame(values[at] as Plain, value)) return at;
+    return values.push(value) - 1;
+  };
+  return {
+    column: { values, which },
+    add: (value) => void which.push(value === undefined ? -1 : placeOf(value)),
+  };
 }
 
 /** Gathers what the rules of wider scope want to know of each file. */
 export function gather(entries: readonly Entry[], rules: readonly WideRule[] = wideRules): Gathered {
-  const asked = entries
-    .map((entry) => ({ entry, digests: rules.map((rule) => rule.digest(entry)) }))
-    .filter(({ digests }) => digests.some((digest) => digest !== undefined));
+  const files: string[] = [];
+  const [regions, codes, variants] = [filling(), filling(), filling()];
+  const columns = rules.map(() => filling());
+  for (const entry of entries) {
+    const digests = rules.map((rule) => rule.digest(entry));
+    if (digests.every((digest) => digest === undefined)) continue;
+    const { file, folder, draft } = entry;
+    files.push(file);
+    regions.add(folder);
+    codes.add(draft.code);
+    variants.add(draft.variant);
+    for (let index = 0; index < columns.length; index += 1) columns[index]?.add(digests[index]);
+  }
   return {
-    files: asked.map(({ entry }) => entry.file),
-    regions: columnOf(asked.map(({ entry }) => entry.folder)),
-    codes: columnOf(asked.map(({ entry }) => entry.draft.code)),
-    variants: columnOf(asked.map(({ entry }) => entry.draft.variant)),
-    digests: rules.map((_, index) => columnOf(asked.map(({ digests }) => digests[index]))),
+    files,
+    regions: regions.column,
+    codes: codes.column,
+    variants: variants.column,
+    digests: columns.map(({ column }) => column),
   };
 }
 

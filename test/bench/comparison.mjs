@@ -14,7 +14,8 @@ const isAsked = (field) => fields[field].latitude !== 'local';
 let [seconds, versions, differences] = [0, 0, 0];
 for (const { versions: made } of groups({ regions, items })) {
   const [standard, ...locals] = made.map(
-    ({ text }) => /** @type {import('../../src/model/item.ts').Item} */ (bySections(text)?.value),
+    ({ text }) =>
+      /** @type {import('../../src/model/item.ts').Item} */ (bySections(Buffer.from(text))?.value),
   );
   if (standard === undefined) throw new Error('an item without a standard');
   const start = performance.now();

@@ -8,7 +8,7 @@ import type { Draft } from '../../src/model/item.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { rules } from '../../src/rules/index.ts';
 import { recalling } from '../../src/rules/recall.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import { defineRuleOf, type Part, partOf } from '../../src/rules/rule.ts';
 
 const itemSchema = JSON.parse(readFileSync('schemas/item.schema.json', 'utf8'));
 
@@ -27,8 +27,8 @@ const entryOf = (draft: Draft, folder = '341202'): Entry => ({
 const breachOf = (text: string): Breach => ({ path: ['name'], message: { zh: text, en: text } });
 
 /** How often the check runs, and what comes of it. */
-function watching(reads: Rule['reads'], check: Rule['check']) {
-  const spy = vi.fn<Rule['check']>(check);
+function watching(reads: Part['reads'], check: Part['check']) {
+  const spy = vi.fn<Part['check']>(check);
   const asking = recalling([{ reads, check: spy }], context);
   return {
     spy,
@@ -82,6 +82,36 @@ test('keeps no more than a few answers, and the right ones', () => {
   expect(spy).toHaveBeenCalledTimes(60);
 });
 
+test('knows again what many files say of one element, unless a file inherits it', () => {
+  const { spy, ask } = watching(['contact'], ({ contact }, { entry: { own } }) => [
+    breachOf(`${contact?.enquiry} ${own.contact?.enquiry}`),
+  ]);
+  const contacts = Array.from({ length: 100 }, (_, index) => ({ enquiry: `${index}` }));
+  for (let round = 0; round < 3; round += 1) {
+    for (const contact of contacts)
+      expect(ask(entryOf({ contact }))).toEqual([`${contact.enquiry} ${contact.enquiry}`]);
+  }
+  expect(spy).toHaveBeenCalledTimes(100);
+  const [contact] = contacts;
+  expect(ask({ ...entryOf({ contact }), own: {} })).toEqual(['0 undefined']);
+  expect(ask(entryOf({ contact: { enquiry: '0' } }))).toEqual(['0 0']);
+  expect(spy).toHaveBeenCalledTimes(102);
+});
+
+test('a rule of several parts finds what they find, and reads what they read', () => {
+  const { reads, check, parts } = defineRuleOf(rules[0] as (typeof rules)[number], [
+    partOf({ reads: ['name', 'type'], check: ({ name, type }) => [breachOf(`${name} ${type}`)] }),
+    partOf({ reads: ['name', 'visits'], check: ({ visits }) => (visits === 0 ? [breachOf('0')] : []) }),
+  ]);
+  expect(reads).toEqual(['name', 'type', 'visits']);
+  expect(parts).toHaveLength(2);
+  const entry = entryOf({ name: '甲', type: '公共服务', visits: 0 });
+  expect(Array.from(check(entry.draft, { ...context, entry }), ({ message }) => message.zh)).toEqual([
+    '甲 公共服务',
+    '0',
+  ]);
+});
+
 test('a check that finds nothing is not repeated either', () => {
   const { spy, ask } = watching(['name'], ({ name }) => (name === undefined ? [breachOf('无')] : []));
   expect([{ name: '甲' }, { name: '甲' }, {}].map((draft) => ask(entryOf(draft)))).toEqual([[], [], ['无']]);
@@ -102,7 +132,7 @@ test('answers for every rule, however many elements they read', () => {
 });
 
 /** What a rule reads of an entry, whatever it says that it reads. */
-function readBy({ check }: Rule, entry: Entry): ReadonlySet<string> {
+function readBy({ check }: Part, entry: Entry): ReadonlySet<string> {
   const read = new Set<string>();
   const watched = <T extends object>(target: T): T =>
     new Proxy(target, {
@@ -137,10 +167,12 @@ test('no rule reads what it does not say it reads', () => {
   ];
   expect(entries.length).toBeGreaterThan(800);
   const strays = new Set<string>();
-  for (const rule of rules) {
-    for (const entry of entries) {
-      for (const key of readBy(rule, entry))
-        if (!rule.reads.some((each) => each === key)) strays.add(`${rule.id} reads ${key}`);
+  for (const { id, parts } of rules) {
+    for (const part of parts) {
+      for (const entry of entries) {
+        for (const key of readBy(part, entry))
+          if (!part.reads.some((each) => each === key)) strays.add(`${id} reads ${key}`);
+      }
     }
   }
   expect([...strays]).toEqual([]);

@@ -1,0 +1,25 @@
+/** What was said or asked for lately, by key. */
+export interface Lately<Key, Value> {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => void;
+}
+
+/** Keeps the last `most` values that were set or asked for again, and at most as many before them. */
+export function lately<Key, Value>(most: number): Lately<Key, Value> {
+  let recent = new Map<Key, Value>();
+  let earlier = new Map<Key, Value>();
+  const set = (key: Key, value: Value): void => {
+    if (recent.size >= most) [earlier, recent] = [recent, new Map()];
+    recent.set(key, value);
+  };
+  return {
+    get(key) {
+      const value = recent.get(key);
+      if (value !== undefined) return value;
+      const before = earlier.get(key);
+      if (before !== undefined) set(key, before);
+      return before;
+    },
+    set,
+  };
+}
