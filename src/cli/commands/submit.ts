@@ -11,7 +11,8 @@ export const submit: Declare = (setting) =>
       ['shixiang submit diff --shards 40', '比较，分成 40 份', 'compare, in 40 shards'],
     ])
     .addCommand(ofValidate(setting))
-    .addCommand(ofDiff(setting));
+    .addCommand(ofDiff(setting))
+    .addCommand(ofCheck(setting));
 
 const shared = (setting: Setting, command: ReturnType<Declare>): ReturnType<Declare> => {
   const { option, catalogued } = setting;
@@ -52,6 +53,22 @@ const ofValidate: Declare = (setting) => {
     perform(async (paths: readonly string[], flags: SubmitFlags) => {
       const { submitValidate } = await import('../actions/submit.ts');
       return submitValidate(paths, flags, world, locale);
+    }),
+  );
+};
+
+const ofCheck: Declare = (setting) => {
+  const { command, perform, world, locale } = setting;
+  return shared(
+    setting,
+    command('check', { zh: '两样都做，文件只读一遍', en: 'both, with each file read once' }, [
+      ['shixiang submit check', '整个目录', 'the whole catalogue'],
+      ['shixiang submit check --shards 40', '分成 40 份', 'in 40 shards'],
+    ]),
+  ).action(
+    perform(async (flags: SubmitFlags) => {
+      const { submitCheck } = await import('../actions/submit.ts');
+      return submitCheck(flags, world, locale);
     }),
   );
 };
