@@ -4,7 +4,7 @@ import { wholeScope } from '../../commands/asking.ts';
 import { concludeCheck } from '../../commands/check.ts';
 import type { Work } from '../../commands/shard.ts';
 import type { Locale } from '../../model/text.ts';
-import { locate, refuseEmpty } from '../locate.ts';
+import { locate } from '../locate.ts';
 import { todayOf } from '../manner.ts';
 import { publishScored, type ScoreFlags } from '../publish-scored.ts';
 import type { ShardFlags } from '../shard.ts';
@@ -45,7 +45,6 @@ export async function runCheck(
   const manner = { threads: flags.threads, progress: progressFor(flags, world, locale), counting };
   const part = await partOf(work, catalogue, site, manner);
   const report = concludeCheck(catalogue, part, work.scope, today);
-  refuseEmpty(report);
   const code = await publishScored(report, flags, world, locale);
   await tellStats(counting, world, locale);
   return code;

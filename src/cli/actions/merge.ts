@@ -82,7 +82,7 @@ export async function runMerge(
     refuseForeign(part, version);
     const work = workOf(part.head);
     const report = concludeParts(part, work, siteFor(part, work, world));
-    return await say[work.command](report, work, flags, world, locale);
+    return await (work.command === 'validate' ? sayValidate : sayCompared)(report, work, flags, world, locale);
   } catch (error) {
     if (!(error instanceof MergeRefusal)) throw error;
     await world.stderr.write(`shixiang: ${show(error.text[locale])}\n`);
@@ -108,14 +108,7 @@ const sayValidate: Say = (report, _, flags, world, locale) => {
   return publish(report, flags, world, locale);
 };
 
-const sayDiff: Say = (report, { scope }, flags, world, locale) => {
+const sayCompared: Say = (report, { scope }, flags, world, locale) => {
   refuseUnknown('items' in scope ? scope.items : [], report);
   return publishScored(report, flags, world, locale);
 };
-
-const sayCheck: Say = (report, _, flags, world, locale) => {
-  refuseEmpty(report);
-  return publishScored(report, flags, world, locale);
-};
-
-const say: Readonly<Record<Work['command'], Say>> = { validate: sayValidate, diff: sayDiff, check: sayCheck };

@@ -9,6 +9,7 @@ export const submit: Declare = (setting) =>
     .command('submit', { zh: '把检查或比较分成份，放进队列', en: 'put a check or comparison into a queue' }, [
       ['shixiang submit validate', '检查整个目录', 'check the whole catalogue'],
       ['shixiang submit diff --shards 40', '比较，分成 40 份', 'compare, in 40 shards'],
+      ['shixiang submit check', '两样一起做', 'do both at once'],
     ])
     .addCommand(ofValidate(setting))
     .addCommand(ofDiff(setting))
