@@ -82,7 +82,13 @@ export async function runMerge(
     refuseForeign(part, version);
     const work = workOf(part.head);
     const report = concludeParts(part, work, siteFor(part, work, world));
-    return await (work.command === 'validate' ? sayValidate : sayCompared)(report, work, flags, world, locale);
+    return await (work.command === 'validate' ? sayValidate : sayCompared)(
+      report,
+      work,
+      flags,
+      world,
+      locale,
+    );
   } catch (error) {
     if (!(error instanceof MergeRefusal)) throw error;
     await world.stderr.write(`shixiang: ${show(error.text[locale])}\n`);
