@@ -12,6 +12,7 @@ const commands: readonly (readonly string[])[] = [
   ['diff'],
   ['diff', '--all', '-f', 'json'],
   ['diff', '--lang', 'en'],
+  ['check', '-f', 'json'],
 ];
 const catalogues = [
   'fixtures/ok/adopted',

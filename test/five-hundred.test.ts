@@ -61,7 +61,7 @@ test('within what people and services take, with the rest counted', () => {
   expect(comment.length).toBeLessThanOrEqual(65_536);
   const listed = count('markdown', /^- \*\*(?:错误|警告|提示)\*\* /gmu);
   expect(listed).toBeGreaterThan(200);
-  expect(comment).toContain(`_另有 ${total() - listed} 条没有列出，完整的请运行 shixiang validate 查看。_`);
+  expect(comment).toContain(`_另有 ${total() - listed} 条没有列出，在终端上运行同样的检查可以看到全部。_`);
   // The gravest are those that are listed.
   expect(count('markdown', /^- \*\*错误\*\* /gmu)).toBe(Math.min(listed, summary().errors));
 });

@@ -45,8 +45,11 @@ test.each(formats)(
         ['--cache', '--threads', '2'],
       ])
         expect(say(args('validate', catalogue, '-f', format, ...more), env)).toEqual(right);
-      const compared = say(args('diff', catalogue, '-f', format));
-      expect(say(args('diff', catalogue, '-f', format, '--threads', '3'))).toEqual(compared);
+      for (const command of ['diff', 'check']) {
+        const single = say(args(command, catalogue, '-f', format, '--threads', '1'));
+        expect(single.status).toBe(1);
+        expect(say(args(command, catalogue, '-f', format, '--threads', '3'))).toEqual(single);
+      }
     }
   },
 );

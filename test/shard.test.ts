@@ -37,7 +37,11 @@ const catalogues = [
   ...readdirSync('fixtures/bad').map((name) => `fixtures/bad/${name}`),
   generated,
 ];
-const commands: readonly (readonly string[])[] = [['validate'], ['diff', '--scorecards']];
+const commands: readonly (readonly string[])[] = [
+  ['validate'],
+  ['diff', '--scorecards'],
+  ['check', '--scorecards'],
+];
 
 describe.each(catalogues)('%s', (folder) => {
   test.each(commands)(
@@ -88,6 +92,7 @@ const narrowed: readonly (readonly string[])[] = [
   ['diff', '--county', '341202'],
   ['diff', '340131003000', '--field', 'materials', '--all'],
   ['diff', '--today', '2027-06-01'],
+  ['check', '--today', '2027-06-01'],
 ];
 test.each(narrowed)('%s %s %s %s %s', async (...given) => {
   const args = given.filter((each) => each !== undefined);
@@ -175,7 +180,10 @@ describe('parts that make no report end with 3, and say which and what to do', (
     expect(
       await refusal(await other('validate', '--shard', '1/2', '--today', '2026-11-24'), path(2), path(3)),
     ).toMatch(/总份数不同/u);
-    expect(await refusal(await other('diff', ...shard, '2026-11-24'), path(2), path(3))).toMatch(/命令不同/u);
+    for (const command of ['diff', 'check']) {
+      const part = await other(command, ...shard, '2026-11-24');
+      expect(await refusal(part, path(2), path(3))).toMatch(/命令不同/u);
+    }
   });
   test('files that changed between two shards, or before they were merged', async () => {
     const changed = copyOf(cwd, forwards);

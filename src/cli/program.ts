@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Locale, Text } from '../model/text.ts';
 import { changes } from './commands/changes.ts';
+import { check } from './commands/check.ts';
 import { complete, completion } from './commands/completion.ts';
 import { diff } from './commands/diff.ts';
 import { exportLists } from './commands/export.ts';
@@ -40,7 +41,7 @@ const examples: readonly Example[] = [
 
 /** All commands by name, as help shows them: by what one wants to do. */
 const parts: readonly { readonly heading: Text; readonly members: Readonly<Record<string, Declare>> }[] = [
-  { heading: { zh: '检查：', en: 'Check:' }, members: { validate, fmt } },
+  { heading: { zh: '检查：', en: 'Check:' }, members: { validate, check, fmt } },
   { heading: { zh: '比较：', en: 'Compare:' }, members: { diff, waivers, changes } },
   { heading: { zh: '分份做：', en: 'In shards:' }, members: { submit, worker, merge } },
   { heading: { zh: '公布：', en: 'Publish:' }, members: { export: exportLists } },

@@ -30,9 +30,9 @@ export function siteOf(work: Work, catalogue: string | undefined, today: string,
   const paths = work.command === 'validate' ? work.scope.paths : [];
   const { root, isSelected } = locate(catalogue, paths, cwd);
   const explained =
-    work.command === 'diff'
-      ? { history: historyAt(root, world), explain: explainingAt(root, world) }
-      : { history: '' };
+    work.command === 'validate'
+      ? { history: '' }
+      : { history: historyAt(root, world), explain: explainingAt(root, world) };
   return { root, cwd, isSelected, today, tool: version, ...explained };
 }
 

@@ -27,7 +27,8 @@ if (Atomics.compareExchange(state, place, idle, begun) === idle) {
   const catalogue = openCatalogue(root, cwd, isSelected, counted?.of(files) ?? source ?? files);
   // The settings were read through it.
   source?.take();
-  const explained = work.command === 'diff' ? { explain: explainingAt(root, { cwd, env: process.env }) } : {};
+  const explained =
+    work.command === 'validate' ? {} : { explain: explainingAt(root, { cwd, env: process.env }) };
   const pieces = piecesOf(work, catalogue, untaken(task), { today, ...explained });
   const part = [...withContent(pieces, source)];
   const done: Done = counted === undefined ? { part } : { part, readings: counted.readings() };

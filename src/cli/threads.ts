@@ -54,6 +54,7 @@ export const dismissed = 2;
 const steps: Readonly<Record<Work['command'], Text>> = {
   validate: { zh: '正在检查文件', en: 'checking files' },
   diff: { zh: '正在比较文件', en: 'comparing files' },
+  check: { zh: '正在检查和比较文件', en: 'checking and comparing files' },
 };
 
 /** Nobody waits a second for fewer. */

@@ -11,6 +11,9 @@ export interface Scope {
   readonly isAll: boolean;
 }
 
+/** Nothing narrowed, and what is local left to the counties. */
+export const wholeScope: Scope = { items: [], counties: [], fields: [], isAll: false };
+
 export interface Asking {
   /** All regions that are judged against the city’s standard, in the order of regions.yaml. */
   readonly counties: readonly Region[];

@@ -16,7 +16,7 @@ export interface ItemFacts extends ItemOverview {
 }
 
 /** What `diff` keeps of one code, beside its findings. */
-export interface Facts {
+export interface DiffFacts {
   readonly count: Count;
   /** Regions some of whose files could not be read or are not whole; null where nobody knows of which. */
   readonly unread: readonly (string | null)[];

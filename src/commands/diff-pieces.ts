@@ -7,7 +7,7 @@ import type { Split } from '../model/overview.ts';
 import { type Piece, pieceOf } from '../model/part.ts';
 import type { Region } from '../model/region.ts';
 import type { Explain } from './causes.ts';
-import { cellOf, type Facts, type ItemFacts } from './diff-facts.ts';
+import { cellOf, type DiffFacts, type ItemFacts } from './diff-facts.ts';
 import { asking, type Scope } from './asking.ts';
 import { type Compared, inRegion, strays } from './in-region.ts';
 import { isWhole } from './judged.ts';
@@ -31,24 +31,21 @@ function splitOf({ code, entries, standards }: Compared, { code: region }: Regio
   return { code, name, region, standard: variantsOf(standards), local: variantsOf(ofRegion) };
 }
 
-/** The versions of all regions against the standard, one code at a time as the groups come. */
-export function* diffPieces(
+/** The versions of all regions against the standard, one group after another. */
+export function comparing(
   settings: Settings,
-  groups: Iterable<Group>,
   scope: Scope,
   today: string,
   explain?: Explain,
-): Generator<Piece> {
+): (group: Group) => { readonly facts: DiffFacts; readonly findings: readonly Finding[] } {
   const { city, waivers } = settings;
-  const { counties, wanted, isItem, isField, isShown } = asking(scope, settings);
-  const concerned = new Set([city, ...wanted].map((region) => region?.code));
+  const { counties, wanted, isField, isShown } = asking(scope, settings);
   const approval = approvals(waivers, today);
   const matching = matchUse(settings);
-  for (const group of groups) {
-    if (!isItem(group.code)) continue;
-    const found: Finding[] = group.findings.filter(
-      ({ region }) => region === undefined || concerned.has(region),
-    );
+  const isAsked = (region: string, field: string): boolean =>
+    wanted.some(({ code }) => code === region) && isField(field);
+  return (group) => {
+    const found: Finding[] = [];
     const items: ItemFacts[] = [];
     const splits: Split[] = [];
     const standards = group.entries.filter(({ folder }) => folder === city?.code);
@@ -83,10 +80,8 @@ export function* diffPieces(
       if (apart.has(region)) found.push(splitFinding(first, region, split));
       else if (!group.isStandardUnread) found.push(...stray.map((entry) => withoutStandard(entry, region)));
     }
-    const isAsked = (region: string, field: string): boolean =>
-      wanted.some(({ code }) => code === region) && isField(field);
     found.push(...copiedFindings(group.entries, counties, isAsked));
-    const facts: Facts = {
+    const facts: DiffFacts = {
       count: group.count,
       unread: faultyIn(group),
       items,
@@ -94,6 +89,25 @@ export function* diffPieces(
       waivers: approval.taken(),
       matches: matching.taken(),
     };
-    yield pieceOf(group.code, facts, found.filter(isShown));
+    return { facts, findings: found.filter(isShown) };
+  };
+}
+
+/** What the scope asks for, one code at a time as the groups come. */
+export function* diffPieces(
+  settings: Settings,
+  groups: Iterable<Group>,
+  scope: Scope,
+  today: string,
+  explain?: Explain,
+): Generator<Piece> {
+  const { wanted, isItem } = asking(scope, settings);
+  const concerned = new Set([settings.city, ...wanted].map((region) => region?.code));
+  const compare = comparing(settings, scope, today, explain);
+  for (const group of groups) {
+    if (!isItem(group.code)) continue;
+    const read = group.findings.filter(({ region }) => region === undefined || concerned.has(region));
+    const { facts, findings } = compare(group);
+    yield pieceOf(group.code, facts, [...read, ...findings]);
   }
 }

@@ -2,6 +2,7 @@ import { Conflict } from '../model/part.ts';
 import type { Report } from '../model/report.ts';
 import { combine, disagreement, type HeadKey, type SealedPart, unseal } from '../model/sealed-part.ts';
 import type { Text } from '../model/text.ts';
+import { concludeCheck } from './check.ts';
 import { concludeDiff } from './diff.ts';
 import { ruleSet } from './rule-set.ts';
 import { openFor, type Site, type Work } from './shard.ts';
@@ -129,9 +130,9 @@ export function concludeParts({ head, pieces }: SealedPart, work: Work, site: Si
       en: `files of the catalogue changed after the parts were written${changed === undefined ? '' : ` (item ${changed})`}. Restore them, or run the shards again.`,
     });
   }
-  return work.command === 'validate'
-    ? concludeValidate(catalogue, pieces)
-    : concludeDiff(catalogue, pieces, work.scope, site.today);
+  if (work.command === 'validate') return concludeValidate(catalogue, pieces);
+  const conclude = work.command === 'diff' ? concludeDiff : concludeCheck;
+  return conclude(catalogue, pieces, work.scope, site.today);
 }
 
 const mostNamed = 20;

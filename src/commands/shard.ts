@@ -5,6 +5,7 @@ import type { Piece } from '../model/part.ts';
 import { type Head, seal, type SealedPart } from '../model/sealed-part.ts';
 import { asking, type Scope } from './asking.ts';
 import type { Explain } from './causes.ts';
+import { checkPieces } from './check-pieces.ts';
 import { diffPieces } from './diff-pieces.ts';
 import { planOf, type Shard } from './plan.ts';
 import { ruleSet } from './rule-set.ts';
@@ -13,7 +14,7 @@ import { validatePieces } from './validate.ts';
 /** What is to be done, whoever does it; of `validate`, the paths from the working folder. */
 export type Work =
   | { readonly command: 'validate'; readonly scope: { readonly paths: readonly string[] } }
-  | { readonly command: 'diff'; readonly scope: Scope };
+  | { readonly command: 'diff' | 'check'; readonly scope: Scope };
 
 /** What a run or a part tells of. */
 export const workOf = ({ command, scope }: Pick<Head, 'command' | 'scope'>): Work =>
@@ -36,7 +37,7 @@ export interface Site {
 
 /** The codes that work is about, each with the files that are read for it. */
 export function filesOf(work: Work, { settings, files }: Catalogue): ReadonlyMap<string, readonly string[]> {
-  const isWanted = work.command === 'diff' ? asking(work.scope, settings).isItem : () => true;
+  const isWanted = work.command === 'validate' ? () => true : asking(work.scope, settings).isItem;
   return new Map([...files()].filter(([code]) => isWanted(code)));
 }
 
@@ -75,9 +76,9 @@ export function piecesOf(
   codes: Iterable<string>,
   { today, explain }: Pick<Site, 'today' | 'explain'>,
 ): Iterable<Piece> {
-  return work.command === 'validate'
-    ? validatePieces(settings, groups(codes), today)
-    : diffPieces(settings, groups(codes), work.scope, today, explain);
+  if (work.command === 'validate') return validatePieces(settings, groups(codes), today);
+  const pieces = work.command === 'diff' ? diffPieces : checkPieces;
+  return pieces(settings, groups(codes), work.scope, today, explain);
 }
 
 /** One shard of a run on its own, sealed. The same bytes wherever it is done, and no more than what the work hangs on. */

@@ -66,6 +66,13 @@ export interface Report {
   readonly waivers?: readonly WaiverStanding[];
 }
 
+/** Whether the overview tells it: over many counties, the differences and absences that are mere notes. */
+export const isSummedUp = (
+  { severity, difference, rule }: Finding,
+  { overview }: Pick<Report, 'overview'>,
+): boolean =>
+  overview !== undefined && severity === 'note' && (difference !== undefined || rule === 'item-not-held');
+
 export type Threshold = Severity | 'never';
 
 export const isFailing = (severity: Severity, threshold: Threshold): boolean =>

@@ -4,7 +4,7 @@ import { byCodeUnits, type Text } from './text.ts';
 
 /** What a sealed part hangs on: parts of one run say the same in everything but `shards`. */
 export interface Head {
-  readonly command: 'validate' | 'diff';
+  readonly command: 'validate' | 'diff' | 'check';
   /** What the command was narrowed to, as it was asked. */
   readonly scope: object;
   /** The day that it was judged by. */

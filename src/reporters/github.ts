@@ -1,4 +1,5 @@
 import { type Finding, severities, type Severity } from '../model/finding.ts';
+import { isSummedUp } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -12,7 +13,7 @@ const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Workflow commands, the gravest first, then how many more there are. */
-export const github: Reporter = ({ findings, overview }, { locale }) => {
+export const github: Reporter = (report, { locale }) => {
   const line = ({ severity, rule, message, at }: Finding): string => {
     const properties = [
       `file=${escapeProperty(at.file)}`,
@@ -22,12 +23,11 @@ export const github: Reporter = ({ findings, overview }, { locale }) => {
     ];
     return `::${commands[severity]} ${properties.join(',')}::${escapeData(message[locale])}\n`;
   };
-  // Over many counties the notes are what the overview sums up.
   const first: Readonly<Record<Severity, Finding[]>> = { error: [], warning: [], note: [] };
   let rest = 0;
-  for (const finding of findings) {
+  for (const finding of report.findings) {
     const { severity } = finding;
-    if (severity === 'note' && overview !== undefined) continue;
+    if (isSummedUp(finding, report)) continue;
     if (first[severity].length < limits[severity]) first[severity].push(finding);
     else rest += 1;
   }

@@ -1,8 +1,8 @@
 import { type Finding, severities, type Severity } from '../model/finding.ts';
-import type { Matrix, Report } from '../model/report.ts';
+import { isSummedUp, type Matrix, type Report } from '../model/report.ts';
 import { show } from '../model/show.ts';
 import { titleOf } from '../model/item.ts';
-import type { Locale } from '../model/text.ts';
+import { type Locale, many as counted } from '../model/text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { isPlain, matrixTotals, meanings, occurring, signOf, signs } from './matrix.ts';
 import { overviewSections, type Section } from './overview.ts';
@@ -40,13 +40,12 @@ const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) =>
 function cut(
   { before, lines, after, isCounted = () => true, beyond = 0 }: Part,
   room: number,
-  command: string,
   locale: Locale,
 ): string[] {
   const notice = (rest: number): string =>
     ({
-      zh: `_另有 ${rest} 条没有列出，完整的请运行 ${command} 查看。_`,
-      en: `_${rest} more; run ${command} to see all._`,
+      zh: `_另有 ${rest} 条没有列出，在终端上运行同样的检查可以看到全部。_`,
+      en: `_${rest} more; run the same check in a terminal to see all._`,
     })[locale];
   let left = room - sizeOf([...before, ...after]) - sizeOf(['', notice(999_999), '']);
   if (left < 0) return [];
@@ -135,17 +134,18 @@ function matrixPart(matrix: Matrix, locale: Locale): Part {
 /** One comment for a pull request: errors and warnings, the overview, the scorecards, the matrix. */
 export const markdown: Reporter = (report: Report, { locale }) => {
   const { summary, findings, matrix, overview, scorecards } = report;
-  // Over many counties the notes are what the overview sums up.
-  const asked = severities.filter((severity) => severity !== 'note' || overview === undefined);
   function* told(): Generator<Finding> {
-    for (const wanted of asked) for (const each of findings) if (each.severity === wanted) yield each;
+    for (const wanted of severities)
+      for (const each of findings) if (each.severity === wanted && !isSummedUp(each, report)) yield each;
   }
+  let summedUp = 0;
+  if (overview !== undefined) for (const each of findings) if (isSummedUp(each, report)) summedUp += 1;
   const sign = summary.errors > 0 || !summary.complete ? '❌' : summary.warnings > 0 ? '⚠️' : '✅';
   const titles = {
     findings: { zh: '问题', en: 'Findings' }[locale],
     notes: {
-      zh: `${summary.notes} 条提示归纳如下，逐条请运行 shixiang diff 查看。`,
-      en: `The notes (${summary.notes}) are summed up below; run shixiang diff to see each.`,
+      zh: `${summedUp} 条提示归纳如下，逐条请运行 shixiang diff 查看。`,
+      en: `Summed up below: ${counted(summedUp, 'note')}; run shixiang diff to see each.`,
     }[locale],
   };
   const list = findingsPart(told, titles.findings, locale);
@@ -156,20 +156,17 @@ export const markdown: Reporter = (report: Report, { locale }) => {
       after: [],
     },
     ...(list === undefined ? [] : [list]),
-    ...(overview !== undefined && summary.notes > 0
-      ? [{ before: [escapeMarkdown(titles.notes), ''], lines: [], after: [] }]
-      : []),
+    ...(summedUp > 0 ? [{ before: [escapeMarkdown(titles.notes), ''], lines: [], after: [] }] : []),
     ...overviewSections(report, locale).map(sectionPart),
     ...(scorecards === undefined ? [] : [scorecardPart(scorecards, locale)]),
     ...(matrix === undefined ? [] : [matrixPart(matrix, locale)]),
   ];
-  const command = matrix === undefined ? 'shixiang validate' : 'shixiang diff';
   // Each part may take half of what is left, so that none is crowded out; the last may take all.
   let left = longest;
   const lines: string[] = [];
   for (const [index, part] of parts.entries()) {
     const room = index === 0 || index === parts.length - 1 ? left : Math.floor(left / 2);
-    const said = cut(part, room, command, locale);
+    const said = cut(part, room, locale);
     left -= sizeOf(said);
     lines.push(...said);
   }

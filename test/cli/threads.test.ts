@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../src/catalogue/load.ts';
 import { partOf } from '../../src/cli/threads.ts';
+import { wholeScope } from '../../src/commands/asking.ts';
 import type { Work } from '../../src/commands/shard.ts';
 import { run } from '../run.ts';
 
 const site = { root: 'fixtures/guangdong', cwd: '.', today: '2026-11-24' };
 const works: readonly Work[] = [
   { command: 'validate', scope: { paths: [] } },
-  { command: 'diff', scope: { items: [], counties: [], fields: [], isAll: false } },
+  { command: 'diff', scope: wholeScope },
+  { command: 'check', scope: wholeScope },
 ];
+const steps = { validate: 'checking files', diff: 'comparing files', check: 'checking and comparing files' };
 
 test.each([1, 2, 3])('%d threads tell how far they are together, and take the line away', async (threads) => {
   for (const work of works) {
@@ -27,12 +30,12 @@ test.each([1, 2, 3])('%d threads tell how far they are together, and take the li
     });
     const counts = told.map(([, done]) => done);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    expect(told.at(-1)).toEqual([work.command === 'diff' ? 'comparing files' : 'checking files', 252, 252]);
+    expect(told.at(-1)).toEqual([steps[work.command], 252, 252]);
     expect(cleared).toBe(1);
   }
 });
 
-test.each(['validate', 'diff'])(
+test.each(['validate', 'diff', 'check'])(
   '%s --stats says the same of files in one thread and in three',
   async (command) => {
     const told = async (...flags: readonly string[]): Promise<readonly string[]> => {

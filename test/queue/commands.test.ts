@@ -39,6 +39,7 @@ describe.skipIf(!hasServer)('submit, worker and merge', () => {
   test.each([
     ['validate', []],
     ['diff', []],
+    ['check', []],
     ['diff', ['--county', '341202', '--field', 'materials', '--all']],
   ])('say what one process says: %s %j', async (command, scope) => {
     const cwd = folderOf(`same-${command}-${scope.length}`);
@@ -60,6 +61,7 @@ describe.skipIf(!hasServer)('submit, worker and merge', () => {
     const others = [
       await submitted(cwd, 'validate', '--shards', '4'),
       await submitted(cwd, 'diff', '--shards', '3'),
+      await submitted(cwd, 'check', '--shards', '3'),
       await submitted(cwd, 'validate', 'catalogue/341200', '--shards', '3'),
       await submitted(cwd, 'validate', '--shards', '3', '--today', '2026-11-25'),
     ];
@@ -67,7 +69,7 @@ describe.skipIf(!hasServer)('submit, worker and merge', () => {
     const file = join(cwd, 'catalogue', '341200', '340131003000-01.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('行政许可', '行政确认'));
     others.push(await submitted(cwd, 'validate', '--shards', '3'));
-    expect(new Set([id, ...others]).size).toBe(6);
+    expect(new Set([id, ...others]).size).toBe(7);
   });
 
   test('a run that lacks parts is not merged', async () => {

@@ -1,3 +1,4 @@
+import type { Difference } from '../../src/model/difference.ts';
 import type { Finding, Location, Severity } from '../../src/model/finding.ts';
 import type { Matrix, Report } from '../../src/model/report.ts';
 import type { Manner, Reporter } from '../../src/reporters/reporter.ts';
@@ -20,6 +21,17 @@ export const obeyed =
 interface Changes extends Partial<Omit<Finding, 'at'>> {
   readonly at?: Partial<Location>;
 }
+
+/** What makes a finding one of a comparison. */
+export const difference: Difference = {
+  kind: 'changed',
+  field: 'materials.copies',
+  path: ['materials', 0, 'copies'],
+  subject: '申请书',
+  from: '1',
+  to: '2',
+  verdict: 'worse',
+};
 
 export const finding = ({ at, ...changes }: Changes = {}): Finding => ({
   rule: 'schema',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/finding.ts';
 import { github } from '../../src/reporters/github.ts';
-import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
+import { difference, finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
 import { whole } from './summaries.ts';
 
 const said = (...args: Parameters<typeof github>): string => wholeOf(github(...args));
@@ -81,8 +81,13 @@ describe('github', () => {
     expect(text).not.toContain('::notice::');
   });
 
-  test('of a comparison the notes are left to its overview', () => {
-    const report = { ...whole(), ...reportOf([...many('note', 30), finding()]) };
+  test('notes are left to an overview, but for those that it does not tell', () => {
+    const differences = many('note', 30).map((each) => ({ ...each, difference }));
+    const others = [finding({ severity: 'note', rule: 'item-not-held' }), finding()];
+    const report = { ...whole(), ...reportOf([...differences, ...others]) };
     expect(said(report, manner())).toMatch(/^::error [^\n]*\n$/);
+    const more = { ...whole(), ...reportOf([...differences, ...others, ...many('note', 1)]) };
+    expect(said(more, manner())).toMatch(/^::error [^\n]*\n::notice [^\n]*::第0处\n$/);
+    expect(said(reportOf(differences.slice(0, 1)), manner())).toMatch(/^::notice /);
   });
 });

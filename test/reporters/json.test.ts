@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import type { Difference } from '../../src/model/difference.ts';
 import type { Waiver } from '../../src/model/waiver.ts';
 import { json } from '../../src/reporters/json.ts';
 import { run } from '../run.ts';
-import { finding, hostile, manner, reportOf, wholeOf } from './findings.ts';
+import { difference, finding, hostile, manner, reportOf, wholeOf } from './findings.ts';
 import { card, whole as everything } from './summaries.ts';
 
 const schema = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object;
@@ -30,15 +29,6 @@ function check(text: string): Readonly<Record<string, unknown>> {
   return value;
 }
 
-const difference: Difference = {
-  kind: 'changed',
-  field: 'materials.copies',
-  path: ['materials', 0, 'copies'],
-  subject: '申请书',
-  from: '1',
-  to: '2',
-  verdict: 'worse',
-};
 const waiver: Waiver = {
   region: '341202',
   code: '340131003000',
@@ -55,12 +45,14 @@ describe('the schema of reports', () => {
   const catalogues = ['catalogue', ...readdirSync('fixtures/bad').map((name) => `fixtures/bad/${name}`)];
 
   test.each(catalogues)('holds for %s', async (folder) => {
-    const [valid, compared] = [
+    const [valid, compared, both] = [
       await run(['validate', folder, '-f', 'json']),
       await run(['diff', '-C', folder, '--all', '-f', 'json']),
+      await run(['check', '-C', folder, '--scorecards', '-f', 'json']),
     ];
     expect(check(valid.stdout)).not.toHaveProperty('matrix');
     expect(check(compared.stdout)).toHaveProperty('matrix');
+    expect(check(both.stdout)).toHaveProperty('matrix');
   });
 
   test('holds for everything a report may hold', () => {

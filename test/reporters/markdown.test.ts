@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codeSpan, markdown } from '../../src/reporters/markdown.ts';
-import { finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
+import { difference, finding, hostile, manner, obeyed, reportOf, wholeOf } from './findings.ts';
 import { hostileReport, whole } from './summaries.ts';
 
 const said = (...args: Parameters<typeof markdown>): string => wholeOf(markdown(...args));
@@ -18,7 +18,8 @@ test('errors and warnings, then what the overview, the scorecards and the matrix
   const findings = [
     finding({ severity: 'warning', rule: 'law-in-force' }),
     finding(),
-    finding({ severity: 'note', rule: 'better-than-standard' }),
+    finding({ severity: 'note', rule: 'better-than-standard', difference }),
+    finding({ severity: 'note', rule: 'law-known' }),
   ];
   const report = { ...whole(), ...reportOf(findings, {}, whole().matrix) };
   const text = said(report, manner());
@@ -27,6 +28,8 @@ test('errors and warnings, then what the overview, the scorecards and the matrix
     '#### 问题',
     '`schema`',
     '`law-in-force`',
+    '`law-known`',
+    '1 条提示归纳如下',
     '各县一致、与标准不同',
     '拉齐到最优',
     '颗粒度',

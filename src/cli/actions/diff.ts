@@ -15,17 +15,16 @@ import { exitCodes } from '../exit-codes.ts';
 import { todayOf } from '../manner.ts';
 import { locate } from '../locate.ts';
 import { publish } from '../publish.ts';
+import { isScored, type ScoreFlags } from '../publish-scored.ts';
 import { isScoredAtLeast, tellChanged, tellUnknown } from '../scores.ts';
 import { explainingAt, slashed, tellTouched, touchedSince } from '../since.ts';
 import type { ShardFlags } from '../shard.ts';
 import { partOf } from '../threads.ts';
-import { countingFor, progressFor, type StatsFlags, tellStats } from '../watching.ts';
+import { countingFor, progressFor, tellStats } from '../watching.ts';
 import type { World } from '../world.ts';
 
-export interface DiffFlags extends ShardFlags, ScopeFlags, StatsFlags {
+export interface DiffFlags extends ShardFlags, ScopeFlags, ScoreFlags {
   readonly threads?: number;
-  readonly scorecards?: boolean;
-  readonly minScore?: number;
 }
 
 export async function runDiff(
@@ -65,8 +64,8 @@ export async function runDiff(
     : concludeDiff(catalogue, await partIn(scope), scope, today);
   if (!isNarrowed) refuseUnknown(asked.items, report);
 
-  const isScored = flags.scorecards === true || flags.minScore !== undefined;
-  const isTrendTold = touched !== undefined && (isScored || (touched.count > 0 && !isQuiet));
+  const isTold = isScored(flags);
+  const isTrendTold = touched !== undefined && (isTold || (touched.count > 0 && !isQuiet));
   // Scores are of all items, also where the findings are of few.
   const scored = isNarrowed && isTrendTold ? diff(openCatalogue(root, cwd), whole, today, explain) : report;
   const cards = scored.scorecards ?? [];
@@ -82,11 +81,11 @@ export async function runDiff(
       : { scorecards: cards, isKnown: true };
 
   const { scorecards: _, ...rest } = report;
-  const complete = rest.summary.complete && (!isScored || scored.summary.complete);
+  const complete = rest.summary.complete && (!isTold || scored.summary.complete);
   const told = { ...rest, summary: { ...rest.summary, complete } };
-  const code = await publish(isScored ? { ...told, scorecards } : told, flags, world, locale);
+  const code = await publish(isTold ? { ...told, scorecards } : told, flags, world, locale);
   if (!isKnown && scorecards.length > 0 && !isQuiet) await tellUnknown(world, locale);
-  if (isTrendTold && !isScored) await tellChanged(scorecards, world, locale);
+  if (isTrendTold && !isTold) await tellChanged(scorecards, world, locale);
   const isEnough = await isScoredAtLeast(flags.minScore ?? 0, scorecards, world, locale);
   await tellStats(counting, world, locale);
   return isEnough ? code : Math.max(code, exitCodes.findings);

@@ -17,17 +17,15 @@ import { exitCodes } from '../exit-codes.ts';
 import type { ReportFlags } from '../flags.ts';
 import { refuseEmpty } from '../locate.ts';
 import { publish } from '../publish.ts';
+import { isScored, publishScored, type ScoreFlags } from '../publish-scored.ts';
 import { partsInQueue, type QueueFlags } from '../queue.ts';
-import { isScoredAtLeast } from '../scores.ts';
 import { siteOf } from '../shard.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 
-export interface MergeFlags extends ReportFlags, QueueFlags {
+export interface MergeFlags extends ReportFlags, QueueFlags, ScoreFlags {
   readonly run?: string;
-  readonly scorecards?: boolean;
-  readonly minScore?: number;
 }
 
 /** The files, and of a folder those that end in .ndjson. */
@@ -84,7 +82,13 @@ export async function runMerge(
     refuseForeign(part, version);
     const work = workOf(part.head);
     const report = concludeParts(part, work, siteFor(part, work, world));
-    return await (work.command === 'diff' ? sayDiff : sayValidate)(report, work, flags, world, locale);
+    return await (work.command === 'validate' ? sayValidate : sayCompared)(
+      report,
+      work,
+      flags,
+      world,
+      locale,
+    );
   } catch (error) {
     if (!(error instanceof MergeRefusal)) throw error;
     await world.stderr.write(`shixiang: ${show(error.text[locale])}\n`);
@@ -100,21 +104,17 @@ const eitherText: Text = {
 type Say = (report: Report, work: Work, flags: MergeFlags, world: World, locale: Locale) => Promise<number>;
 
 const sayValidate: Say = (report, _, flags, world, locale) => {
-  if (flags.scorecards === true || flags.minScore !== undefined) {
+  if (isScored(flags)) {
     throw new UsageError({
-      zh: '--scorecards 和 --min-score 只用于 diff 的分片，这些是 validate 的',
-      en: '--scorecards and --min-score go with parts of diff; these are of validate',
+      zh: '--scorecards 和 --min-score 用于 diff 和 check 的分片，这些是 validate 的',
+      en: '--scorecards and --min-score go with parts of diff or check; these are of validate',
     });
   }
   refuseEmpty(report);
   return publish(report, flags, world, locale);
 };
 
-const sayDiff: Say = async (report, { scope }, flags, world, locale) => {
+const sayCompared: Say = (report, { scope }, flags, world, locale) => {
   refuseUnknown('items' in scope ? scope.items : [], report);
-  const { scorecards = [], ...rest } = report;
-  const isScored = flags.scorecards === true || flags.minScore !== undefined;
-  const code = await publish(isScored ? report : rest, flags, world, locale);
-  const isEnough = await isScoredAtLeast(flags.minScore ?? 0, scorecards, world, locale);
-  return isEnough ? code : Math.max(code, exitCodes.findings);
+  return publishScored(report, flags, world, locale);
 };

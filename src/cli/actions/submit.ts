@@ -1,4 +1,5 @@
 import { openCatalogue } from '../../catalogue/load.ts';
+import { wholeScope } from '../../commands/asking.ts';
 import { nameOf, taskOf } from '../../commands/fleet.ts';
 import type { Work } from '../../commands/shard.ts';
 import { type Locale, many } from '../../model/text.ts';
@@ -40,6 +41,9 @@ export function submitDiff(
     locale,
   );
 }
+
+export const submitCheck = (flags: SubmitFlags, world: World, locale: Locale): Promise<number> =>
+  submit({ command: 'check', scope: wholeScope }, flags, world, locale);
 
 /** Puts the shards of some work into the queue, or finds them there, and prints the name of the run. */
 async function submit(work: Work, flags: SubmitFlags, world: World, locale: Locale): Promise<number> {

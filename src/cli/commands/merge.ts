@@ -19,8 +19,8 @@ export const merge: Declare = (setting) => {
         .addOption(
           option(
             '--scorecards',
-            '也显示各县评分（diff 的分片）',
-            'also a scorecard of every county (of diff)',
+            '也显示各县评分（diff 和 check 的分片）',
+            'also a scorecard of every county (of diff and check)',
           ),
         )
         .addOption(minScoreIn(setting))

@@ -47,7 +47,7 @@ export const sinceIn = ({ option }: Setting): Option =>
     'only what changed since this git revision, committed or not',
   );
 
-/** `--min-score` of diff and of what merges it. */
+/** `--min-score` of diff and check, and of what merges them. */
 export const minScoreIn = ({ option }: Setting): Option =>
   option(
     '--min-score <n>',
@@ -55,7 +55,7 @@ export const minScoreIn = ({ option }: Setting): Option =>
     'exit 1 when a county scores below n (0–100)',
   ).argParser(parseScore);
 
-/** `--threads` of validate and diff. */
+/** `--threads` of what reads a catalogue whole. */
 export const threadsIn = ({ option }: Setting): Option =>
   option(
     '--threads <n>',
@@ -63,7 +63,7 @@ export const threadsIn = ({ option }: Setting): Option =>
     'how many threads; default: auto, all processors where there are many files; the result is the same',
   ).argParser(parseThreads);
 
-/** `--stats` of validate and diff. */
+/** `--stats` of validate, diff and check. */
 export const statsIn = ({ option }: Setting): Option =>
   option(
     '--stats',
@@ -71,7 +71,7 @@ export const statsIn = ({ option }: Setting): Option =>
     'at the end say on stderr how files were read: how many plainly, how many by yaml, and why',
   );
 
-/** `--shard` and `-o` of validate and diff. */
+/** `--shard` and `-o` of validate, diff and check. */
 export const shardIn = ({ option }: Setting): Option =>
   option(
     '--shard <i/n>',

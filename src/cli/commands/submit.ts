@@ -9,9 +9,11 @@ export const submit: Declare = (setting) =>
     .command('submit', { zh: '把检查或比较分成份，放进队列', en: 'put a check or comparison into a queue' }, [
       ['shixiang submit validate', '检查整个目录', 'check the whole catalogue'],
       ['shixiang submit diff --shards 40', '比较，分成 40 份', 'compare, in 40 shards'],
+      ['shixiang submit check', '两样一起做', 'do both at once'],
     ])
     .addCommand(ofValidate(setting))
-    .addCommand(ofDiff(setting));
+    .addCommand(ofDiff(setting))
+    .addCommand(ofCheck(setting));
 
 const shared = (setting: Setting, command: ReturnType<Declare>): ReturnType<Declare> => {
   const { option, catalogued } = setting;
@@ -52,6 +54,22 @@ const ofValidate: Declare = (setting) => {
     perform(async (paths: readonly string[], flags: SubmitFlags) => {
       const { submitValidate } = await import('../actions/submit.ts');
       return submitValidate(paths, flags, world, locale);
+    }),
+  );
+};
+
+const ofCheck: Declare = (setting) => {
+  const { command, perform, world, locale } = setting;
+  return shared(
+    setting,
+    command('check', { zh: '两样都做，文件只读一遍', en: 'both, with each file read once' }, [
+      ['shixiang submit check', '整个目录', 'the whole catalogue'],
+      ['shixiang submit check --shards 40', '分成 40 份', 'in 40 shards'],
+    ]),
+  ).action(
+    perform(async (flags: SubmitFlags) => {
+      const { submitCheck } = await import('../actions/submit.ts');
+      return submitCheck(flags, world, locale);
     }),
   );
 };

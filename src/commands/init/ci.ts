@@ -33,9 +33,7 @@ jobs:
         with:
           node-version: 22
       - run: ${install}
-      - run: shixiang validate -f text -f github
-      - run: shixiang diff -f text -f markdown=summary.md
-        if: success() || failure()
+      - run: shixiang check -f text -f github -f markdown=summary.md
       - run: cat summary.md >> "$GITHUB_STEP_SUMMARY"
         if: success() || failure()
       - run: shixiang waivers check
@@ -53,8 +51,7 @@ const gitlab = `${remark}catalogue:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
     - ${install}
-    - shixiang validate -f text -f gitlab=gl-code-quality-report.json
-    - shixiang diff
+    - shixiang check -f text -f gitlab=gl-code-quality-report.json
     - shixiang waivers check
   artifacts:
     when: always
@@ -87,8 +84,7 @@ stages:
         nodeVersion: '20'
         commands:
           - ${install}
-          - shixiang validate
-          - shixiang diff
+          - shixiang check
           - shixiang waivers check
 `;
 
