@@ -117,14 +117,19 @@ function* readCited(draft: Citing): Iterable<Cited> {
   }
 }
 
-/** Several rules ask about the same item; it is read once. */
-const known = new WeakMap<Citing, readonly Cited[]>();
+/** Several rules ask about the same element, which several counties may share; it is read once. */
+const known = new WeakMap<object, readonly Cited[]>();
 
-/** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure, service or permit. */
-export function citedIn(draft: Citing): readonly Cited[] {
-  const before = known.get(draft);
+function citedBy(draft: Citing, element: keyof Citing): readonly Cited[] {
+  const value = draft[element];
+  if (typeof value !== 'object') return [];
+  const before = known.get(value);
   if (before !== undefined) return before;
-  const cited = [...readCited(draft)];
-  known.set(draft, cited);
+  const cited = [...readCited({ [element]: value })];
+  known.set(value, cited);
   return cited;
 }
+
+/** Every law that an item cites: its legal bases, then the texts that give the basis of a material, fee, procedure, service or permit. */
+export const citedIn = (draft: Citing): readonly Cited[] =>
+  citingElements.flatMap((element) => citedBy(draft, element));

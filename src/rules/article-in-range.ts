@@ -1,7 +1,7 @@
 import { type Article, formatArticle } from '../model/article.ts';
 import { type Citation, findLaw } from '../model/citation.ts';
-import { citedIn, citingElements } from '../model/cited.ts';
-import { defineRule } from './rule.ts';
+import { citedIn } from '../model/cited.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
 /** The articles that a citation names, each once, ranges by both ends. */
 function articlesOf({ articles }: Citation): readonly Article[] {
@@ -9,7 +9,7 @@ function articlesOf({ articles }: Citation): readonly Article[] {
   return [...new Map(named.map(({ article }) => [article, { article }])).values()];
 }
 
-export const articleInRange = defineRule({
+export const articleInRange = defineCitingRule({
   id: 'article-in-range',
   severity: 'error',
   summary: {
@@ -26,7 +26,7 @@ export const articleInRange = defineRule({
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第二百三十五条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条\n',
-  reads: [...citingElements],
+  also: [],
   *check(draft, { laws }) {
     for (const { articlePath: path, citation } of citedIn(draft)) {
       if (citation.title === undefined || citation.articles.length === 0) continue;

@@ -1,11 +1,11 @@
-import { basisTexts, type Citing, citingElements } from '../model/cited.ts';
+import { basisTexts, type Citing } from '../model/cited.ts';
 import { type DocumentNumberAt, documentNumbers, formatDocumentNumber } from '../model/document-number.ts';
 import type { Path } from '../model/finding.ts';
 import { plainDigits } from '../model/numeral.ts';
 import { show } from '../model/show.ts';
 import { mend, type Slip } from '../model/slip.ts';
 import type { Text } from '../model/text.ts';
-import { defineRule } from './rule.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
 interface NumberSlip extends Slip {
   readonly written: string;
@@ -52,7 +52,7 @@ function* textsOf(draft: Citing): Iterable<readonly [Path, string]> {
   yield* basisTexts(draft);
 }
 
-export const documentNumberBrackets = defineRule({
+export const documentNumberBrackets = defineCitingRule({
   id: 'document-number-brackets',
   severity: 'error',
   summary: {
@@ -69,7 +69,7 @@ export const documentNumberBrackets = defineRule({
   },
   bad: 'legalBasis:\n  - level: 规范性文件\n    law: 国务院关于加快推进全国一体化在线政务服务平台建设的指导意见\n    documentNumber: 国发[2018]27号\n',
   good: 'legalBasis:\n  - level: 规范性文件\n    law: 国务院关于加快推进全国一体化在线政务服务平台建设的指导意见\n    documentNumber: 国发〔2018〕27号\n',
-  reads: [...citingElements],
+  also: [],
   *check(draft) {
     for (const [path, text] of textsOf(draft)) {
       const slips = documentNumbers(text)

@@ -1,9 +1,9 @@
-import { citedIn, citingElements } from '../model/cited.ts';
+import { citedIn } from '../model/cited.ts';
 import { findLaw } from '../model/citation.ts';
 import { judgedOn } from '../model/law.ts';
-import { defineRule } from './rule.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
-export const lawInForce = defineRule({
+export const lawInForce = defineCitingRule({
   id: 'law-in-force',
   severity: 'error',
   summary: {
@@ -20,7 +20,7 @@ export const lawInForce = defineRule({
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国婚姻法\n    article: 第八条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国民法典\n    article: 第一千零四十九条\n',
-  reads: ['status', 'effectiveOn', ...citingElements],
+  also: ['status', 'effectiveOn'],
   *check(draft, { laws, today }) {
     if (draft.status === '取消') return;
     const day = judgedOn(draft, today);

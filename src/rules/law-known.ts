@@ -1,8 +1,8 @@
-import { citedIn, citingElements } from '../model/cited.ts';
+import { citedIn } from '../model/cited.ts';
 import { findLaw } from '../model/citation.ts';
 import { showBriefly } from '../model/show.ts';
 import { isNational } from './national-law-known.ts';
-import { defineRule } from './rule.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
 /** 条例, 实施办法: the law named before, in short. */
 const isShortForm = (title: string): boolean =>
@@ -11,7 +11,7 @@ const isShortForm = (title: string): boolean =>
 /** By its name a rule of law. */
 const isLegislation = (title: string): boolean => /(?:法|条例|规定|办法|细则)$/.test(title);
 
-export const lawKnown = defineRule({
+export const lawKnown = defineCitingRule({
   id: 'law-known',
   severity: 'note',
   summary: {
@@ -28,7 +28,7 @@ export const lawKnown = defineRule({
   },
   bad: 'legalBasis:\n  - level: 地方性法规\n    law: 阜阳市城市管理条例\n    article: 第三条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条\n',
-  reads: [...citingElements],
+  also: [],
   *check(draft, { laws }) {
     // Without laws.yaml nothing is known; that is told once, not for every law.
     if (laws.asOf === '') return;

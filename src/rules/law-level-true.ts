@@ -1,13 +1,13 @@
-import { citedIn, citingElements } from '../model/cited.ts';
+import { citedIn } from '../model/cited.ts';
 import { findLaw } from '../model/citation.ts';
 import { isLevel, levelByTitle } from '../model/law.ts';
 import { showBriefly } from '../model/show.ts';
-import { defineRule } from './rule.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
 /** Those that an item may name. */
 const levels = ['法律', '行政法规', '地方性法规', '部门规章', '地方政府规章', '规范性文件'];
 
-export const lawLevelTrue = defineRule({
+export const lawLevelTrue = defineCitingRule({
   id: 'law-level-true',
   severity: 'error',
   summary: {
@@ -24,7 +24,7 @@ export const lawLevelTrue = defineRule({
   },
   bad: 'legalBasis:\n  - level: 部门规章\n    law: 优化营商环境条例\n    article: 第四十四条\n',
   good: 'legalBasis:\n  - level: 行政法规\n    law: 优化营商环境条例\n    article: 第四十四条\n',
-  reads: [...citingElements],
+  also: [],
   *check(draft, { laws }) {
     for (const { path, citation } of citedIn(draft)) {
       const { title = '', level: stated } = citation;

@@ -1,8 +1,8 @@
-import { citedIn, citingElements } from '../model/cited.ts';
+import { citedIn } from '../model/cited.ts';
 import { findLaw } from '../model/citation.ts';
 import { judgedOn } from '../model/law.ts';
 import { many } from '../model/text.ts';
-import { defineRule } from './rule.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
 /** So long before its end an item should begin to look for what follows. */
 const notice = 90;
@@ -10,7 +10,7 @@ const notice = 90;
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-export const lawStaysInForce = defineRule({
+export const lawStaysInForce = defineCitingRule({
   id: 'law-stays-in-force',
   severity: 'warning',
   summary: {
@@ -27,7 +27,7 @@ export const lawStaysInForce = defineRule({
   },
   bad: '# 2025-12-02\nlegalBasis:\n  - level: 行政法规\n    law: 中华人民共和国增值税暂行条例\n    article: 第一条\n',
   good: '# 2025-12-02\neffectiveOn: "2026-01-01"\nlegalBasis:\n  - level: 法律\n    law: 中华人民共和国增值税法\n    article: 第三条\n',
-  reads: ['status', 'effectiveOn', ...citingElements],
+  also: ['status', 'effectiveOn'],
   *check(draft, { laws, today }) {
     if (draft.status === '取消') return;
     const day = judgedOn(draft, today);

@@ -51,7 +51,7 @@ interface Named {
   readonly units: Lately<string, readonly string[]>;
 }
 
-const mostUnits = 1_000;
+const mostUnits = 5_000;
 /** One catalogue has the same regions for all its items. */
 const known = new WeakMap<readonly Region[], Named>();
 

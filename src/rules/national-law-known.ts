@@ -1,8 +1,8 @@
-import { citedIn, citingElements } from '../model/cited.ts';
+import { citedIn } from '../model/cited.ts';
 import { type Citation, findLaw } from '../model/citation.ts';
 import { isLocal, type Laws, levelByTitle } from '../model/law.ts';
 import { showBriefly } from '../model/show.ts';
-import { defineRule } from './rule.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
 /** Orders of the State Council are numbered through. */
 const lastOrder = (laws: Laws): number =>
@@ -31,7 +31,7 @@ export function isNational(citation: Citation, laws: Laws): boolean {
   );
 }
 
-export const nationalLawKnown = defineRule({
+export const nationalLawKnown = defineCitingRule({
   id: 'national-law-known',
   severity: 'error',
   summary: {
@@ -48,7 +48,7 @@ export const nationalLawKnown = defineRule({
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品按全法\n    article: 第三十五条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    article: 第三十五条\n',
-  reads: [...citingElements],
+  also: [],
   *check(draft, { laws }) {
     if (laws.asOf === '') return;
     for (const { path, citation } of citedIn(draft)) {

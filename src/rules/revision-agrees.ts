@@ -1,14 +1,14 @@
-import { citedIn, citingElements } from '../model/cited.ts';
+import { citedIn } from '../model/cited.ts';
 import { findLaw } from '../model/citation.ts';
 import { type Path, valueAt } from '../model/finding.ts';
 import type { Text } from '../model/text.ts';
-import { defineRule } from './rule.ts';
+import { defineCitingRule } from './citing-rule.ts';
 
 const kinds = ['修正', '修订'] as const;
 
 const yearOf = (revision: string): number => Number(revision.slice(0, 4));
 
-export const revisionAgrees = defineRule({
+export const revisionAgrees = defineCitingRule({
   id: 'revision-agrees',
   severity: 'warning',
   summary: {
@@ -25,7 +25,7 @@ export const revisionAgrees = defineRule({
   },
   bad: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    revision: 2021年修订\n    article: 第三十五条\n',
   good: 'legalBasis:\n  - level: 法律\n    law: 中华人民共和国食品安全法\n    revision: 2021年修正\n    article: 第三十五条\n',
-  reads: [...citingElements],
+  also: [],
   *check(draft, { laws }) {
     const since = Number(laws.asOf.slice(0, 4));
     for (const { path, citation } of citedIn(draft)) {

@@ -9,6 +9,7 @@ import { contextOf } from './rule-tester.ts';
 const files = (folder: string): readonly string[] => readdirSync(new URL(folder, import.meta.url)).toSorted();
 /** Not rules: the contracts, the registries, the runners, and what several rules share. */
 const others = [
+  'citing-rule.ts',
   'generic-result.ts',
   'index.ts',
   'needless-proofs.ts',
