@@ -41,6 +41,7 @@ export const implementationCodeUnique: WideRule<string> = {
     'implementationCode: "11341202003244772R434013100100002"',
     '',
   ].join('\n'),
+  reads: ['implementationCode'],
   digest: ({ own }) => own.implementationCode,
   *check(digested) {
     const firsts = new Map<string, (typeof digested)[number]>();

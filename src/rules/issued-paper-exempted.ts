@@ -57,6 +57,7 @@ export const issuedPaperExempted: WideRule<Papers> = {
     '    exemption: 电子证照',
     '',
   ].join('\n'),
+  reads: ['name', 'materials', 'result'],
   digest({ own, draft }) {
     const result = draft.result?.type === '无' ? undefined : draft.result?.name;
     const asked = own.materials?.map(askedOf) ?? [];

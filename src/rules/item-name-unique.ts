@@ -38,6 +38,7 @@ export const itemNameUnique: WideRule<Named> = {
     'name: 食品生产许可',
     '',
   ].join('\n'),
+  reads: ['name'],
   digest: ({ own, draft: { name } }) => (name === undefined ? undefined : [name, own.name !== undefined]),
   *check(digested, { wording }) {
     if (digested.length < 2) return;

@@ -70,6 +70,7 @@ export const noCircularMaterials: WideRule<Needs> = {
     'result: { name: 消防设计审查合格书, type: 批文 }',
     '',
   ].join('\n'),
+  reads: ['name', 'materials', 'result'],
   digest({ own, draft }) {
     const result = draft.result?.type === '无' ? undefined : draft.result?.name;
     // What gives no paper is in no circle.

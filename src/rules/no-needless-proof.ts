@@ -45,6 +45,7 @@ export const noNeedlessProof: WideRule<Asked> = {
     '  - name: 婚姻状况书面声明',
     '',
   ].join('\n'),
+  reads: ['name', 'materials'],
   digest({ own, draft }) {
     // Notaries may still ask some of these for use abroad.
     if (own.materials === undefined || draft.name?.includes('公证') === true) return undefined;

@@ -1,5 +1,6 @@
 import type { Entry } from '../model/entry.ts';
 import { type Finding, type Location, valueAt } from '../model/finding.ts';
+import type { Draft } from '../model/item.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { normalise } from '../model/normalise.ts';
 import { byCodeUnits } from '../model/text.ts';
@@ -17,7 +18,7 @@ export interface About extends Pick<Surroundings, 'regions' | 'city'> {
 /** What files say of one matter, each thing once: most counties say the same as the one before. */
 interface Column {
   readonly values: readonly Plain[];
-  /** One number a file: the place of its value; -1 where it says nothing. */
+  /** One number a file: the place of its value, or `nothing`. */
   readonly which: readonly number[];
 }
 
@@ -43,7 +44,11 @@ const mostRecent = 8;
 interface Filling {
   readonly column: Column;
   readonly add: (value: Plain | undefined) => void;
+  /** The same as of the file before. */
+  readonly again: () => void;
 }
+
+const nothing = -1;
 
 function filling(): Filling {
   const values: Plain[] = [];
@@ -55,31 +60,43 @@ function filling(): Filling {
   };
   return {
     column: { values, which },
-    add: (value) => void which.push(value === undefined ? -1 : placeOf(value)),
+    add: (value) => void which.push(value === undefined ? nothing : placeOf(value)),
+    again: () => void which.push(which.at(-1) ?? nothing),
   };
+}
+
+type Digestible = Pick<Entry, 'own' | 'draft'>;
+
+/** Whether two files say the very same of some elements: of most, neighbouring counties do. */
+function isAlike(one: Digestible, other: Digestible, elements: WideRule['reads']): boolean {
+  for (let index = 0; index < elements.length; index += 1) {
+    const element = elements[index] as keyof Draft;
+    if (one.draft[element] !== other.draft[element] || one.own[element] !== other.own[element]) return false;
+  }
+  return true;
 }
 
 /** Gathers what the rules of wider scope want to know of each file. */
 export function gather(entries: readonly Entry[], rules: readonly WideRule[] = wideRules): Gathered {
-  const files: string[] = [];
   const [regions, codes, variants] = [filling(), filling(), filling()];
-  const columns = rules.map(() => filling());
+  const digests = rules.map((rule) => ({ rule, ...filling() }));
+  let before: Entry | undefined;
   for (const entry of entries) {
-    const digests = rules.map((rule) => rule.digest(entry));
-    if (digests.every((digest) => digest === undefined)) continue;
-    const { file, folder, draft } = entry;
-    files.push(file);
-    regions.add(folder);
-    codes.add(draft.code);
-    variants.add(draft.variant);
-    for (let index = 0; index < columns.length; index += 1) columns[index]?.add(digests[index]);
+    regions.add(entry.folder);
+    codes.add(entry.draft.code);
+    variants.add(entry.draft.variant);
+    for (const { rule, add, again } of digests) {
+      if (before !== undefined && isAlike(entry, before, rule.reads)) again();
+      else add(rule.digest(entry));
+    }
+    before = entry;
   }
   return {
-    files,
+    files: entries.map(({ file }) => file),
     regions: regions.column,
     codes: codes.column,
     variants: variants.column,
-    digests: columns.map(({ column }) => column),
+    digests: digests.map(({ column }) => column),
   };
 }
 

@@ -40,6 +40,7 @@ export const sharedItemHasStandard: WideRule<string> = {
     'adopts: 1',
     '',
   ].join('\n'),
+  reads: ['code', 'name'],
   digest: ({ draft: { code, name } }) => (code === undefined ? undefined : (name ?? '')),
   *check(digested, { regions, city, isWhole }) {
     // A standard that was not read may be there.

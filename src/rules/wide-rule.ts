@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Breach } from '../model/finding.ts';
+import type { Draft } from '../model/item.ts';
 import type { Region } from '../model/region.ts';
 
 /** What JSON can hold, as lists: a digest may be kept, sent to another process and merged with others. */
@@ -43,6 +44,8 @@ export interface WideBreach extends Omit<Breach, 'repair'> {
  */
 export interface WideRule<Digest extends Plain = Plain> extends Explanation {
   readonly scope: 'region' | 'catalogue';
+  /** The elements that the digest is made of: where none of them differs from the file before, it is the same. */
+  readonly reads: readonly (keyof Draft)[];
   /** Undefined where the file has nothing to do with the rule. */
   digest(entry: Pick<Entry, 'own' | 'draft'>): Digest | undefined;
   check(digested: readonly Digested<Digest>[], surroundings: Surroundings): Iterable<WideBreach>;
