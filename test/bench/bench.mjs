@@ -195,7 +195,18 @@ function seriesOf(size, regions, peers) {
     : [];
   const others = peers && peerTasks(peers, { cwd, size, files: items, base });
   return {
-    tasks: [base, ...cat, validate, alone, unchanged, dirty, diff, check, ...status, ...(others?.tasks ?? [])],
+    tasks: [
+      base,
+      ...cat,
+      validate,
+      alone,
+      unchanged,
+      dirty,
+      diff,
+      check,
+      ...status,
+      ...(others?.tasks ?? []),
+    ],
     ratiosOf(times) {
       const own = times(validate);
       /** @type {Ratio[]} */
