@@ -7,6 +7,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Beyond this much of either text the words are no longer matched: the whole is shown as rewritten. */
 const longest = 5_000;
 
+/** Nor of texts with more words than this that only one of them has: counted, since a clock would mark otherwise when busy. */
+const mostEdits = 600;
+
 /** 8, 1.5, 2026-01-31, 0558-0000311, GB/T39554.1, 国务院令第722号’s 722, 三十五: never marked in part. */
 const wholes =
   /[\p{Nd}\p{Script=Latin}]+(?:[-.:/,．：－][\p{Nd}\p{Script=Latin}]+)*|[零〇一二三四五六七八九十百千万亿]{2,}/gu;
@@ -57,7 +60,7 @@ export function markWords(from: string, to: string, chalk: ChalkInstance): { fro
   const changes =
     Math.max(from.length, to.length) > longest
       ? undefined
-      : diffArrays(wordsOf(from), wordsOf(to), { timeout: 50 });
+      : diffArrays(wordsOf(from), wordsOf(to), { maxEditLength: mostEdits });
   const marked = (side: 'removed' | 'added', text: string): string => {
     const other = side === 'removed' ? 'added' : 'removed';
     const runs: Run[] = changes
