@@ -195,8 +195,8 @@ describe('the plain way comes to the same', () => {
     return shuffled([...list, ...others], next);
   };
   const expectSame = ({ field, standard, county, decided = [] }: MatchingCase, name: string): void => {
-    const said = decided.map((each) => ({ code: whole.code, field, ...each }));
-    const lists = [standard, county, traitsOf(field), said] as const;
+    const matches = decided.map((each) => ({ code: whole.code, field, ...each }));
+    const lists = [standard, county, traitsOf(field), matches] as const;
     expect(match(...lists), name).toEqual(plainMatch(...lists));
   };
 

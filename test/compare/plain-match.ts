@@ -1,7 +1,7 @@
 import { assign } from '../../src/compare/assign.ts';
 import { contentOf } from '../../src/compare/content.ts';
 import { type Matching, type Pair, threshold } from '../../src/compare/match.ts';
-import type { Traits } from '../../src/compare/side.ts';
+import { groupBy, type Traits } from '../../src/compare/side.ts';
 import type { Match } from '../../src/model/matches.ts';
 import { normalise } from '../../src/model/normalise.ts';
 
@@ -67,21 +67,6 @@ function best<Member>(
         ([row, column]) => [at(rows, row), at(columns, column)],
       );
 }
-
-const groupBy = (
-  indexes: Iterable<number>,
-  keyOf: (index: number) => string | undefined,
-): Map<string, number[]> => {
-  const groups = new Map<string, number[]>();
-  for (const index of indexes) {
-    const key = keyOf(index);
-    if (key === undefined) continue;
-    const others = groups.get(key);
-    if (others === undefined) groups.set(key, [index]);
-    else others.push(index);
-  }
-  return groups;
-};
 
 /** Members that are equal in everything stand for each other: the earlier ones are paired, and in their order. */
 function uncross(pairs: readonly Pair[], texts: readonly string[], side: 'from' | 'to'): readonly Pair[] {
