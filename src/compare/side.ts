@@ -4,7 +4,7 @@ import { contentOf } from './content.ts';
 /** How the members of a list are told apart. */
 export interface Traits<Member> {
   readonly name: (member: Member) => string;
-  /** The best first; two members with the same key are the same thing. The last of them every member has, equal ones the same. */
+  /** The best first; two members with the same key are the same thing. Equal members have equal keys, and all have the last. */
   readonly keys: readonly {
     readonly by: 'code' | 'name';
     readonly of: (member: Member) => string | undefined;

@@ -7,7 +7,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Beyond this much of either text the words are no longer matched: the whole is shown as rewritten. */
 const longest = 5_000;
 
-/** Nor of texts with more words than this that only one of them has: counted, since a clock would mark otherwise when busy. */
+/** Nor beyond so many words that only one text has: counted, since by the clock a busy machine would mark otherwise. */
 const mostEdits = 600;
 
 /** 8, 1.5, 2026-01-31, 0558-0000311, GB/T39554.1, 国务院令第722号’s 722, 三十五: never marked in part. */
