@@ -9,7 +9,7 @@ import type { Region } from '../model/region.ts';
 import type { Explain } from './causes.ts';
 import { cellOf, type DiffFacts, type ItemFacts } from './diff-facts.ts';
 import { asking, type Scope } from './asking.ts';
-import { type Compared, inRegion, strays } from './in-region.ts';
+import { type Compared, comparedOf, inRegion, strays } from './in-region.ts';
 import { isWhole } from './judged.ts';
 import { overviewOf } from './overview.ts';
 import { markOf } from './scorecards.ts';
@@ -24,8 +24,8 @@ const faultyIn = ({ entries, findings }: Group): readonly (string | null)[] => [
 ];
 
 /** How a region divides an item, beside the standard. */
-function splitOf({ code, entries, standards }: Compared, { code: region }: Region): Split {
-  const ofRegion = entries.filter(({ folder }) => folder === region);
+function splitOf({ code, byFolder, standards }: Compared, { code: region }: Region): Split {
+  const ofRegion = byFolder.get(region) ?? [];
   const variantsOf = (of: readonly Entry[]): string[] => of.map(({ draft }) => draft.variant ?? '');
   const name = [...standards, ...ofRegion].find(({ draft }) => draft.name !== undefined)?.draft.name ?? '';
   return { code, name, region, standard: variantsOf(standards), local: variantsOf(ofRegion) };
@@ -48,8 +48,8 @@ export function comparing(
     const found: Finding[] = [];
     const items: ItemFacts[] = [];
     const splits: Split[] = [];
-    const standards = group.entries.filter(({ folder }) => folder === city?.code);
-    const compared: Compared = { ...group, standards };
+    const compared = comparedOf(group, city?.code);
+    const { standards } = compared;
     const apart = new Set<Region>();
     for (const standard of standards.filter(isWhole)) {
       const results = wanted.map((region) => ({

@@ -10,9 +10,20 @@ import { type ItemEntry, isWhole, judged } from './judged.ts';
 import type { Observation } from './observation.ts';
 import { isGrave, standingFinding } from './standing-finding.ts';
 
-/** The files of one code, and which of them are the city's. */
+/** The files of one code, by region, and which of them are the city's. */
 export interface Compared extends Group {
   readonly standards: readonly Entry[];
+  readonly byFolder: ReadonlyMap<string, readonly Entry[]>;
+}
+
+export function comparedOf(group: Group, city: string | undefined): Compared {
+  const byFolder = new Map<string, Entry[]>();
+  for (const entry of group.entries) {
+    const others = byFolder.get(entry.folder);
+    if (others === undefined) byFolder.set(entry.folder, [entry]);
+    else others.push(entry);
+  }
+  return { ...group, byFolder, standards: (city === undefined ? undefined : byFolder.get(city)) ?? [] };
 }
 
 const standingOf = (entry: Entry, findings: readonly Finding[]): Standing => {
@@ -31,10 +42,9 @@ const standingOf = (entry: Entry, findings: readonly Finding[]): Standing => {
 };
 
 /** A region's files of a code whose variant the standard does not have. */
-export const strays = ({ entries, standards }: Compared, { code }: Region): readonly Entry[] =>
-  entries.filter(
-    ({ folder, draft }) =>
-      folder === code && !standards.some((standard) => standard.draft.variant === draft.variant),
+export const strays = ({ byFolder, standards }: Compared, { code }: Region): readonly Entry[] =>
+  (byFolder.get(code) ?? []).filter(
+    ({ draft }) => !standards.some((standard) => standard.draft.variant === draft.variant),
   );
 
 /** Whether counties hold the item at all, or only the city. */
@@ -52,9 +62,7 @@ export function inRegion(
   explain?: Explain,
 ): Pick<Observation, 'local' | 'standing' | 'reason'> & { findings: Finding[] } {
   const { item } = standard;
-  const local = group.entries.find(
-    ({ folder, draft }) => folder === region.code && draft.variant === item.variant,
-  );
+  const local = group.byFolder.get(region.code)?.find(({ draft }) => draft.variant === item.variant);
   if (local !== undefined) {
     if (!isWhole(local)) return { local, findings: [], standing: { kind: 'unread' } };
     const findings = [...judged(standard, local, settings, approval, isAll, explain)];

@@ -1,8 +1,9 @@
 import { compare } from '../compare/compare.ts';
+import { type Element, elements, elementsAsked } from '../compare/elements.ts';
 import { judge } from '../compare/judge.ts';
 import type { Approval } from '../compare/waivers.ts';
 import type { Settings } from '../model/catalogue.ts';
-import type { FieldId } from '../model/field.ts';
+import type { Policy } from '../model/field.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
@@ -22,6 +23,15 @@ const join = (parts: readonly (Text | undefined)[]): Text => {
   };
 };
 
+const notLocal = new WeakMap<Policy, readonly Element[]>();
+
+/** Every county has local values; to compare and place them all would take longer than everything else. */
+function elementsBut(policy: Policy): readonly Element[] {
+  const asked = notLocal.get(policy) ?? elementsAsked((field) => policy[field] !== 'local');
+  notLocal.set(policy, asked);
+  return asked;
+}
+
 /** Each difference of one county's item, judged and, where approved, waived. */
 export function* judged(
   standard: ItemEntry,
@@ -34,9 +44,8 @@ export function* judged(
   const { code, variant } = standard.item;
   const region = local.folder;
   const causeOf = explain?.(standard, local, matches.get(code));
-  // Every county has local values; to compare and place them all would take longer than everything else.
-  const isAsked = (field: FieldId): boolean => isAll || policy[field] !== 'local';
-  for (const difference of compare(standard.item, local.item, matches.get(code), isAsked)) {
+  const asked = isAll ? elements : elementsBut(policy);
+  for (const difference of compare(standard.item, local.item, matches.get(code), asked)) {
     const { rule, severity, fact, advice } = judge(difference, policy);
     if (rule === 'local-value' && !isAll) continue;
     const { field, subject, from, to, path } = difference;

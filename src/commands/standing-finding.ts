@@ -76,7 +76,9 @@ export function* copiedFindings(
   regions: readonly Region[],
   isAsked: (region: string, field: string) => boolean,
 ): Generator<Finding> {
-  const of = ({ folder }: Entry): Region | undefined => regions.find(({ code }) => code === folder);
+  // Of a code that stands twice, the first holds.
+  const byCode = new Map(regions.toReversed().map((region) => [region.code, region]));
+  const of = ({ folder }: Entry): Region | undefined => byCode.get(folder);
   const local = entries.filter((entry) => of(entry) !== undefined);
   for (const { entry, path, kind, value, others } of sharedLocalValues(local)) {
     const region = of(entry);

@@ -25,7 +25,15 @@ interface Parts {
 /** A quotation behind the articles, or a point of a document, as text; 三、（二） is what it says and no numbering of it. */
 const folded = (words: string): string => normalise(`第${words}`).slice(1);
 
+const known = new WeakMap<LegalBasis, Parts>();
+
 function partsOf(basis: LegalBasis): Parts {
+  const parts = known.get(basis) ?? readParts(basis);
+  known.set(basis, parts);
+  return parts;
+}
+
+function readParts(basis: LegalBasis): Parts {
   const { law, article = '', revision = '', documentNumber = '' } = basis;
   const [cited, ...others] = citationsOf(basis);
   const { title = law, articles = [] } = cited ?? {};

@@ -1,23 +1,33 @@
 import { byCodeUnits } from '../model/text.ts';
 
-/** Everything a value holds, whatever order the keys of its mappings are written in. */
-export const contentOf = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => byCodeUnits(a, b)))
-      : inner,
-  );
-
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+/** The same value with the keys of all its mappings in order. */
+function ordered(value: unknown): unknown {
+  if (!isMapping(value)) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  return Object.fromEntries(
+    Object.keys(value)
+      .toSorted(byCodeUnits)
+      .map((key) => [key, ordered(value[key])]),
+  );
+}
+
+/** Everything a value holds, whatever order the keys of its mappings are written in. */
+export const contentOf = (value: unknown): string => JSON.stringify(ordered(value));
 
 /** Whether two values have the same content: found out sooner than by writing both down. */
 export function isSameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isMapping(a) || !isMapping(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const said = (of: Readonly<Record<string, unknown>>): number =>
-    Object.values(of).filter((value) => value !== undefined).length;
-  return said(a) === said(b) && Object.keys(a).every((key) => isSameContent(a[key], b[key]));
+  let more = 0;
+  for (const key of Object.keys(a)) {
+    if (!isSameContent(a[key], b[key])) return false;
+    if (a[key] !== undefined) more += 1;
+  }
+  for (const key of Object.keys(b)) if (b[key] !== undefined) more -= 1;
+  return more === 0;
 }
 
 /** As the schema lists them: name before nature, place before hours, question before answer. */

@@ -41,12 +41,13 @@ export function* sharedLocalValues(entries: readonly Entry[]): Generator<SharedV
   const holders = new Map<string, { entry: Entry; value: Value }[]>();
   for (const entry of entries) {
     for (const value of valuesOf(entry)) {
-      const known = holders.get(value.key) ?? [];
-      if (known.some((each) => each.entry === entry)) continue;
-      holders.set(value.key, [...known, { entry, value }]);
+      const known = holders.get(value.key);
+      if (known === undefined) holders.set(value.key, [{ entry, value }]);
+      else if (known.at(-1)?.entry !== entry) known.push({ entry, value });
     }
   }
   for (const same of holders.values()) {
+    if (same.length === 1) continue;
     for (const { entry, value } of same) {
       const others = same.map((each) => each.entry).filter(({ folder }) => folder !== entry.folder);
       const { path, kind, value: written } = value;

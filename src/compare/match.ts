@@ -1,22 +1,8 @@
 import type { Pairing } from '../model/difference.ts';
 import type { Match } from '../model/matches.ts';
 import { assign } from './assign.ts';
-import { contentOf } from './content.ts';
 import { normalise } from '../model/normalise.ts';
-
-/** How the members of a list are told apart. */
-export interface Traits<Member> {
-  readonly name: (member: Member) => string;
-  /** The best first; two members with the same key are the same thing. */
-  readonly keys: readonly {
-    readonly by: 'code' | 'name';
-    readonly of: (member: Member) => string | undefined;
-  }[];
-  /** From 0 to 1, the same from either side; absent where only a key can tell. */
-  readonly similarity?: (a: Member, b: Member) => number;
-  /** What else of a member is compared: of several that may go together, those that agree in more do. */
-  readonly details: (member: Member) => readonly unknown[];
-}
+import { groupBy, inOrder, type Side, sideOf, type Traits } from './side.ts';
 
 export interface Pair {
   readonly from: number;
@@ -40,30 +26,8 @@ export const threshold = 0.65;
 
 const steps = 1_000;
 
-interface Side<Member> {
-  readonly members: readonly Member[];
-  /** Each whole member as text. */
-  readonly texts: readonly string[];
-  readonly details: readonly (readonly string[])[];
-  readonly waiting: Set<number>;
-}
-
-function sideOf<Member>(members: readonly Member[], { name, details }: Traits<Member>): Side<Member> {
-  const texts = members.map((member) => contentOf(member));
-  const parts = members.map((member) =>
-    [name(member), ...details(member)].map((detail) => contentOf(detail) ?? ''),
-  );
-  return { members, texts, details: parts, waiting: new Set(members.keys()) };
-}
-
 const agreeing = (a: readonly string[], b: readonly string[]): number =>
   a.filter((detail, index) => detail === b[index]).length;
-
-/** Places in a list by what stands there; of equals the first is first. */
-export const inOrder = (texts: readonly string[], indexes: readonly number[]): readonly number[] =>
-  indexes.toSorted((a, b) => compareTexts(texts[a] ?? '', texts[b] ?? '') || a - b);
-
-const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /**
  * The best assignment. Neither the order of a list nor which side is the standard decides between equals: both are
@@ -76,18 +40,23 @@ function best<Member>(
   tos: readonly number[],
   score: (from: number, to: number) => number,
 ): readonly (readonly [from: number, to: number])[] {
-  const rows = inOrder(from.texts, froms);
-  const columns = inOrder(to.texts, tos);
+  const [[first], [only]] = [froms, tos];
+  if (first === undefined || only === undefined) return [];
+  const shared = (row: number, column: number): number => agreeing(from.detailsOf(row), to.detailsOf(column));
+  if (froms.length === 1 && tos.length === 1) {
+    const scored = score(first, only);
+    const isWorth = Math.round(scored * steps) > 0 || (scored > 0 && shared(first, only) > 0);
+    return isWorth ? [[first, only]] : [];
+  }
+  const rows = inOrder(from.textOf, froms);
+  const columns = inOrder(to.textOf, tos);
   const count = Math.max(rows.length, columns.length) + 1;
-  const most = (from.details[0]?.length ?? 0) + 1;
+  const most = from.detailsOf(first).length + 1;
   const worth = (row: number, column: number): number => {
     const scored = score(row, column);
-    if (scored === 0) return 0;
-    const shared = agreeing(from.details[row] ?? [], to.details[column] ?? []);
-    return Math.round(scored * steps) * most * count + shared;
+    return scored === 0 ? 0 : Math.round(scored * steps) * most * count + shared(row, column);
   };
-  const textOf = (side: Side<Member>, indexes: readonly number[]): string =>
-    indexes.map((index) => side.texts[index]).join();
+  const textOf = (side: Side<Member>, indexes: readonly number[]): string => indexes.map(side.textOf).join();
   const isTurned =
     rows.length > columns.length ||
     (rows.length === columns.length && textOf(from, rows) > textOf(to, columns));
@@ -101,28 +70,20 @@ function best<Member>(
       );
 }
 
-const groupBy = (
-  indexes: Iterable<number>,
-  keyOf: (index: number) => string | undefined,
-): Map<string, number[]> => {
-  const groups = new Map<string, number[]>();
-  for (const index of indexes) {
-    const key = keyOf(index);
-    if (key === undefined) continue;
-    const others = groups.get(key);
-    if (others === undefined) groups.set(key, [index]);
-    else others.push(index);
-  }
-  return groups;
-};
-
 /** Members that are equal in everything stand for each other: the earlier ones are paired, and in their order. */
-function uncross(pairs: readonly Pair[], texts: readonly string[], side: 'from' | 'to'): readonly Pair[] {
+function uncross<Member>(
+  pairs: readonly Pair[],
+  { members, textOf }: Side<Member>,
+  { keys }: Traits<Member>,
+  side: 'from' | 'to',
+): readonly Pair[] {
+  const key = keys.at(-1)?.of;
+  if (new Set(members.map((member) => key?.(member))).size === members.length) return pairs;
   const other = side === 'from' ? 'to' : 'from';
-  const places = groupBy(texts.keys(), (index) => texts[index]);
+  const places = groupBy(members.keys(), textOf);
   return pairs
     .toSorted((a, b) => a[other] - b[other])
-    .map((pair) => ({ ...pair, [side]: places.get(texts[pair[side]] ?? '')?.shift() ?? pair[side] }));
+    .map((pair) => ({ ...pair, [side]: places.get(textOf(pair[side]))?.shift() ?? pair[side] }));
 }
 
 /**
@@ -137,7 +98,7 @@ export function match<Member>(
 ): Matching {
   const from = sideOf(standards, traits);
   const to = sideOf(locals, traits);
-  let pairs: readonly Pair[] = [];
+  const pairs: Pair[] = [];
 
   const decisions = new Map(
     decided.map(({ standard, county, verdict }) => [
@@ -152,23 +113,19 @@ export function match<Member>(
           JSON.stringify([standards[a], locals[b]].map((member) => normalise(traits.name(member as Member)))),
         );
 
+  const join = (a: number, b: number, pairing: Pair['pairing']): void => {
+    pairs.push({ from: a, to: b, pairing });
+    from.waiting.delete(a);
+    to.waiting.delete(b);
+  };
   const pair = (
     froms: readonly number[],
     tos: readonly number[],
     score: (from: number, to: number) => number,
     pairingOf: (score: number) => Pair['pairing'],
   ): void => {
-    const scores = new Map<number, number>();
-    const scored = (a: number, b: number): number => {
-      const value = decision(a, b) === 'different' ? 0 : score(a, b);
-      scores.set(a * locals.length + b, value);
-      return value;
-    };
-    for (const [a, b] of best(from, to, froms, tos, scored)) {
-      pairs = [...pairs, { from: a, to: b, pairing: pairingOf(scores.get(a * locals.length + b) ?? 0) }];
-      from.waiting.delete(a);
-      to.waiting.delete(b);
-    }
+    const scored = (a: number, b: number): number => (decision(a, b) === 'different' ? 0 : score(a, b));
+    for (const [a, b] of best(from, to, froms, tos, scored)) join(a, b, pairingOf(score(a, b)));
   };
 
   if ([...decisions.values()].includes('same')) {
@@ -176,13 +133,14 @@ export function match<Member>(
     pair([...from.waiting], [...to.waiting], isSame, () => ({ by: 'matches' }));
   }
   for (const { by, of } of traits.keys) {
+    const pairing = { by };
     const keyed = groupBy(to.waiting, (index) => of(locals[index] as Member));
     for (const [key, froms] of groupBy(from.waiting, (index) => of(standards[index] as Member))) {
       pair(
         froms,
         keyed.get(key) ?? [],
         () => 1,
-        () => ({ by }),
+        () => pairing,
       );
     }
   }
@@ -197,7 +155,7 @@ export function match<Member>(
     }));
   }
 
-  const ordered = uncross(uncross(pairs, from.texts, 'from'), to.texts, 'to');
+  const ordered = uncross(uncross(pairs, from, traits, 'from'), to, traits, 'to');
   const paired = {
     from: new Set(ordered.map((each) => each.from)),
     to: new Set(ordered.map((each) => each.to)),

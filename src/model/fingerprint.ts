@@ -7,5 +7,5 @@ let crypto: typeof import('node:crypto') | undefined;
 export function fingerprintOf(...parts: readonly (string | undefined)[]): string {
   // Loaded for the first finding: a clean file is checked in less time than that takes.
   crypto ??= load('node:crypto') as typeof import('node:crypto');
-  return crypto.createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+  return crypto.hash('sha256', JSON.stringify(parts)).slice(0, 12);
 }

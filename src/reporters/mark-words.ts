@@ -1,17 +1,23 @@
 import { diffArrays } from 'diff';
 import type { ChalkInstance } from 'chalk';
+import { remembered } from '../model/remembered.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Beyond this much of either text the words are no longer matched: the whole is shown as rewritten. */
 const longest = 5_000;
 
+/** Nor beyond so many words that only one text has: counted, since by the clock a busy machine would mark otherwise. */
+const mostEdits = 600;
+
 /** 8, 1.5, 2026-01-31, 0558-0000311, GB/T39554.1, 国务院令第722号’s 722, 三十五: never marked in part. */
 const wholes =
   /[\p{Nd}\p{Script=Latin}]+(?:[-.:/,．：－][\p{Nd}\p{Script=Latin}]+)*|[零〇一二三四五六七八九十百千万亿]{2,}/gu;
 
-/** A text as words and whole numbers; together they are the text. */
-function wordsOf(text: string): string[] {
+/** A text as words and whole numbers; together they are the text. The standard's text stands beside that of every county. */
+const wordsOf = remembered(readWords, 500);
+
+function readWords(text: string): string[] {
   const words: string[] = [];
   const segment = (part: string): void => {
     for (const { segment: word } of segmenter.segment(part)) words.push(word);
@@ -54,7 +60,7 @@ export function markWords(from: string, to: string, chalk: ChalkInstance): { fro
   const changes =
     Math.max(from.length, to.length) > longest
       ? undefined
-      : diffArrays(wordsOf(from), wordsOf(to), { timeout: 50 });
+      : diffArrays(wordsOf(from), wordsOf(to), { maxEditLength: mostEdits });
   const marked = (side: 'removed' | 'added', text: string): string => {
     const other = side === 'removed' ? 'added' : 'removed';
     const runs: Run[] = changes

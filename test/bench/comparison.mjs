@@ -9,8 +9,9 @@ const { compare } = await import(await build('src/compare/compare.ts'));
 const { bySections } = await import(await build('src/catalogue/sections.ts'));
 /** @type {typeof import('../../src/model/field.ts')} */
 const { fields } = await import(await build('src/model/field.ts'));
-/** @type {(field: import('../../src/model/field.ts').FieldId) => boolean} */
-const isAsked = (field) => fields[field].latitude !== 'local';
+/** @type {typeof import('../../src/compare/elements.ts')} */
+const { elementsAsked } = await import(await build('src/compare/elements.ts'));
+const asked = elementsAsked((field) => fields[field].latitude !== 'local');
 let [seconds, versions, differences] = [0, 0, 0];
 for (const { versions: made } of groups({ regions, items })) {
   const [standard, ...locals] = made.map(
@@ -19,7 +20,7 @@ for (const { versions: made } of groups({ regions, items })) {
   );
   if (standard === undefined) throw new Error('an item without a standard');
   const start = performance.now();
-  for (const local of locals) for (const _ of compare(standard, local, [], isAsked)) differences += 1;
+  for (const local of locals) for (const _ of compare(standard, local, [], asked)) differences += 1;
   seconds += (performance.now() - start) / 1000;
   versions += made.length;
 }

@@ -29,6 +29,20 @@ test.each([
   expect(isSameContent(b, a)).toBe(false);
 });
 
+test.each([
+  [
+    { b: [1, { d: '\u{1F600}', c: '〇\u2028' }], a: null, 甲: true },
+    '{"a":null,"b":[1,{"c":"〇\u2028","d":"\u{1F600}"}],"甲":true}',
+  ],
+  [{ b: undefined, a: [undefined, Number.NaN], 10: 'x', 9: 'y' }, '{"9":"y","10":"x","a":[null,null]}'],
+  ['"', '"\\""'],
+  [[], '[]'],
+  [{}, '{}'],
+  [undefined, undefined],
+])('%j as text', (value, text) => {
+  expect(contentOf(value)).toBe(text);
+});
+
 test('elements are read out as the schema lists them', () => {
   expect(['hours', 'zone', 'place', 'area', 'window'].toSorted(inReadingOrder)).toEqual([
     'place',

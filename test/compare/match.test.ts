@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
 import { match } from '../../src/compare/match.ts';
+import { traitsOf } from '../../src/compare/traits.ts';
 import type { Difference } from '../../src/model/difference.ts';
 import type { FieldId } from '../../src/model/field.ts';
 import type { Item } from '../../src/model/item.ts';
 import { item } from './items.ts';
 import { type MatchingCase, matchingCases } from './matching.ts';
+import { plainMatch } from './plain-match.ts';
 
 const whole = item();
 
@@ -177,6 +179,60 @@ describe.each([
         [...from.keys()].toSorted(),
       );
       expect([...pairs.map((each) => each.to), ...added].toSorted(), name).toEqual([...to.keys()].toSorted());
+    }
+  });
+});
+
+describe('the plain way comes to the same', () => {
+  const next = random(11);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  /** Some members of a list once more, as the same object and as another one that is equal. */
+  const withRepeats = (list: readonly unknown[]): readonly unknown[] => {
+    if (list.length === 0) return list;
+    const others = Array.from({ length: Math.floor(next() * 3) }, () =>
+      next() < 0.5 ? pick(list) : structuredClone(pick(list)),
+    );
+    return shuffled([...list, ...others], next);
+  };
+  const expectSame = ({ field, standard, county, decided = [] }: MatchingCase, name: string): void => {
+    const matches = decided.map((each) => ({ code: whole.code, field, ...each }));
+    const lists = [standard, county, traitsOf(field), matches] as const;
+    expect(match(...lists), name).toEqual(plainMatch(...lists));
+  };
+
+  test('in every case by hand', () => {
+    for (const [name, matching] of cases) expectSame(matching, name);
+  });
+
+  test('of made lists, with repeats, with members of the standard in both, and with what a person decided', () => {
+    for (let seed = 1; seed <= 1_000; seed += 1) {
+      const { field, standard, county } = madeCase(seed);
+      const shared = next() < 0.5 ? standard.filter(() => next() < 0.7) : [];
+      const decided =
+        next() < 0.7
+          ? []
+          : [1, 2].map(() => ({
+              standard: pick(matchingNames),
+              county: pick(matchingNames),
+              verdict: pick(['same', 'different'] as const),
+            }));
+      const lists = [standard, [...shared, ...county]].map(withRepeats);
+      const [from = [], to = []] = lists;
+      expectSame({ field, standard: from, county: to, answer: [], decided }, `made ${seed}`);
+    }
+  });
+
+  test('of conditions and bases', () => {
+    for (const field of ['conditions', 'legalBasis'] as const) {
+      const members = cases
+        .filter(([, matching]) => matching.field === field)
+        .flatMap(([, { standard, county }]) => [...standard, ...county]);
+      for (let turn = 0; turn < 200; turn += 1) {
+        const [standard = [], county = []] = [0, 1].map(() =>
+          withRepeats(shuffled(members, next).slice(0, Math.floor(next() * 5))),
+        );
+        expectSame({ field, standard, county, answer: [] }, `${field} ${turn}`);
+      }
     }
   });
 });

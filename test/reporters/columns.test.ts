@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { fit, padTo, widthOf, wrap } from '../../src/reporters/columns.ts';
 
@@ -13,6 +14,16 @@ test.each([
   ['340131003000-01 号', 18],
 ])('widthOf %s', (text, width) => {
   expect(widthOf(text)).toBe(width);
+});
+
+test('of every character, alone and between others, the width that the library tells', () => {
+  const others: string[] = [];
+  for (let unit = 0; unit <= 0xffff; unit += 1) {
+    const character = String.fromCharCode(unit);
+    for (const text of [character, `中${character}1`])
+      if (widthOf(text) !== stringWidth(text)) others.push(`U+${unit.toString(16)} in ${text.length}`);
+  }
+  expect(others).toEqual([]);
 });
 
 test.each([

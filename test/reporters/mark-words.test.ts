@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { markWords } from '../../src/reporters/mark-words.ts';
 
 const plain = new Chalk({ level: 0 });
@@ -68,6 +68,16 @@ describe('markWords', () => {
     expect(performance.now() - start).toBeLessThan(200);
     expect(marked.from.replace(/\[-|-\]/g, '')).toBe(from);
     expect(marked.to.replace(/\{\+|\+\}/g, '')).toBe(to);
+  });
+
+  test('marks the same on a machine that is busy', () => {
+    const [from, to] = [prose(1_000, 1), `${prose(990, 1)}原件`];
+    const marked = markWords(from, to, plain);
+    let now = 0;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+    expect(markWords(from, to, plain)).toEqual(marked);
+    clock.mockRestore();
+    expect(marked.from).not.toBe(`[-${from}-]`);
   });
 
   test('a text of more than 5,000 characters is shown as rewritten', () => {
