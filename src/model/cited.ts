@@ -3,6 +3,8 @@ import { parseDocumentNumber } from './document-number.ts';
 import type { Path } from './finding.ts';
 import type { Draft } from './item.ts';
 import { readArticles } from './read-articles.ts';
+import { lately } from './lately.ts';
+import { remembered } from './remembered.ts';
 import { parseRevision } from './revision.ts';
 
 /** One law that an item cites, and where. */
@@ -19,26 +21,18 @@ type DraftBasis = NonNullable<NonNullable<Draft['legalBasis']>[number]>;
 
 /** Counties cite the same laws as their city, word for word: what was read lately is not read again. */
 const mostRemembered = 5_000;
-function remembered<Value>(): (key: string, read: () => Value) => Value {
-  const values = new Map<string, Value>();
-  return (key, read) => {
-    let value = values.get(key);
-    if (value === undefined) {
-      if (values.size >= mostRemembered) values.clear();
-      value = read();
-      values.set(key, value);
-    }
-    return value;
-  };
-}
-
-const ofBasis = remembered<readonly Citation[]>();
-const ofText = remembered<readonly Citation[]>();
+const ofBasis = lately<string, readonly Citation[]>(mostRemembered);
+const inText = remembered(parseCitations, mostRemembered);
 
 /** The laws of one legal basis: the fields complete what `law` says; they belong to its first law. */
 export function citationsOf(basis: DraftBasis): readonly Citation[] {
   const { law = '', level = '', article = '', revision = '', documentNumber = '' } = basis;
-  return ofBasis([law, level, article, revision, documentNumber].join('\n'), () => readBasis(basis));
+  const key = [law, level, article, revision, documentNumber].join('\n');
+  const known = ofBasis.get(key);
+  if (known !== undefined) return known;
+  const read = readBasis(basis);
+  ofBasis.set(key, read);
+  return read;
 }
 
 function readBasis({ law = '', level, article, revision, documentNumber }: DraftBasis): readonly Citation[] {
@@ -112,8 +106,7 @@ function* readCited(draft: Citing): Iterable<Cited> {
     }
   }
   for (const [path, text] of basisTexts(draft)) {
-    for (const citation of ofText(text, () => parseCitations(text)))
-      yield { path, articlePath: path, citation };
+    for (const citation of inText(text)) yield { path, articlePath: path, citation };
   }
 }
 

@@ -3,6 +3,7 @@ import { type Finding, type Location, valueAt } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { normalise } from '../model/normalise.ts';
+import { remembered } from '../model/remembered.ts';
 import { byCodeUnits } from '../model/text.ts';
 import { wideRules } from './wide-rules.ts';
 import type { WideBreach, WideRule, Digested, Plain, Surroundings } from './wide-rule.ts';
@@ -112,14 +113,8 @@ const textIn = (column: Column, at: number): string | undefined => valueIn(colum
 
 const regionOf = ({ of, at }: Row): string => textIn(of.regions, at) ?? '';
 
-function remembered(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let made = known.get(text);
-    if (made === undefined) known.set(text, (made = make(text)));
-    return made;
-  };
-}
+/** Of materials and results, in a province. */
+const mostNames = 100_000;
 
 /** Asks the rules of wider scope; what was gathered may come in any order. */
 export function* wideFindings(
@@ -129,7 +124,7 @@ export function* wideFindings(
   rules: readonly WideRule[] = wideRules,
 ): Generator<Finding> {
   const parts = byRegion(gathered);
-  const wording = remembered(normalise);
+  const wording = remembered(normalise, mostNames);
   const told: { readonly rule: WideRule; readonly breach: WideBreach }[] = [];
   for (const [index, rule] of rules.entries()) {
     const asked =
