@@ -2,7 +2,7 @@ import type { Path } from '../model/finding.ts';
 import type { Document } from './document.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { Place, Sectioned, Span } from './sections.ts';
-import { type SourceText, sourceText } from './source-text.ts';
+import { locationIn, type SourceText, sourceText } from './source-text.ts';
 
 const nameOf = (path: Path): string => path.join('\n');
 
@@ -20,7 +20,7 @@ export function plainDocument(
   const { value, sections } = sectioned;
   let places: Places | undefined;
   const placed = (): Places =>
-    (places ??= placesOf(sourceText(file, text ?? textOf(sectioned)), sectioned, readFully));
+    (places ??= placesOf(file, sectioned, () => readFully(sourceText(file, text ?? textOf(sectioned)))));
   return {
     value,
     sections,
@@ -33,43 +33,50 @@ const textOf = ({ head, sections }: Sectioned): string => head + sections.map(({
 
 type Places = Pick<Document, 'locate' | 'written'>;
 
-function placesOf(
-  source: SourceText,
-  sectioned: Sectioned,
-  readFully: (source: SourceText) => Document,
-): Places {
+/** A place with its line as in the file, from 1, and the text of that line. */
+interface Found {
+  readonly place: Place;
+  readonly lineOf: (span: Span) => { readonly number: number; readonly text: string };
+}
+
+function placesOf(file: string, sectioned: Sectioned, readFully: () => Document): Places {
   let read: Document | undefined;
-  const full = (): Document => (read ??= readFully(source));
-  const placeOf = (
-    path: Path,
-  ): { readonly place: Place; readonly offsetOf: (span: Span) => number } | undefined => {
+  const full = (): Document => (read ??= readFully());
+  const find = (path: Path): Found | undefined => {
     const index = sectioned.sections.findIndex(({ key }) => key === path[0]);
     const section = sectioned.sections[index];
     if (section === undefined) return undefined;
     const place = (section.places ??= placesIn(section.text)).get(nameOf(path));
     if (place === undefined) return undefined;
     // Line ends do not change the number of lines.
-    const above = sectioned.sections.slice(0, index).reduce((sum, each) => sum + linesIn(each.text), 0);
-    const first = linesIn(sectioned.head) + above + 1;
-    return { place, offsetOf: ({ line, column }) => source.offsetOf(first + line, column + 1) };
+    let first = linesIn(sectioned.head) + 1;
+    for (const above of sectioned.sections.slice(0, index)) first += above.lines ??= linesIn(above.text);
+    return { place, lineOf: ({ line }) => ({ number: first + line, text: lineIn(section.text, line) }) };
   };
   return {
     locate: (path, at = 'value') => {
-      const found = placeOf(path);
+      const found = find(path);
       const span = at === 'key' ? found?.place.key : found?.place.scalar;
       if (found === undefined || span === undefined) return full().locate(path, at);
-      const offset = found.offsetOf(span);
-      return source.at(offset, offset + span.length);
+      const { number, text } = found.lineOf(span);
+      return locationIn(file, number, text, span.column, span.length);
     },
     written: (path) => {
-      const found = placeOf(path);
+      const found = find(path);
       if (found?.place.isCollection === true) return undefined;
-      if (found?.place.scalar === undefined) return full().written(path);
-      const offset = found.offsetOf(found.place.scalar);
-      const text = source.text.slice(offset, offset + found.place.scalar.length);
+      const span = found?.place.scalar;
+      if (found === undefined || span === undefined) return full().written(path);
+      const text = found.lineOf(span).text.slice(span.column, span.column + span.length);
       return { source: text, quoted: /^["']/u.test(text) };
     },
   };
+}
+
+/** A line, from 0, without its end. */
+function lineIn(text: string, line: number): string {
+  let start = 0;
+  for (let above = 0; above < line; above += 1) start = text.indexOf('\n', start) + 1;
+  return text.slice(start, text.indexOf('\n', start));
 }
 
 function linesIn(text: string): number {

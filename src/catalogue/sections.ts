@@ -27,6 +27,8 @@ export interface Section {
   isAccepted?: boolean;
   /** By path; unknown until one is asked for. */
   places?: ReadonlyMap<string, Place>;
+  /** How many lines it has; unknown until it is asked. */
+  lines?: number;
 }
 
 /** A file as its sections, in the order they stand in. */

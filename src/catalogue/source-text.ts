@@ -15,6 +15,14 @@ export interface SourceText {
   readonly line: (number: number) => string;
 }
 
+/** In a line, from 1, whose text is this: from a column, from 0, to the end of the line at most. */
+export function locationIn(file: string, line: number, text: string, from: number, most: number): Location {
+  const length = Math.max(1, Math.min(most, text.length - from));
+  // A copy: a slice would keep the whole text alive as long as the finding.
+  const excerpt = Buffer.from(excerptOf(text, from + 1)).toString();
+  return { file, line, column: from + 1, length, excerpt };
+}
+
 export function sourceText(file: string, text: string): SourceText {
   let starts: number[] | undefined;
   const lineStarts = (): readonly number[] => {
@@ -45,12 +53,7 @@ export function sourceText(file: string, text: string): SourceText {
   const at = (start: number, end = start + 1): Location => {
     const number = lineOf(start);
     const from = lineStarts()[number - 1] ?? 0;
-    const whole = line(number);
-    const length = Math.max(1, Math.min(end - start, whole.length - (start - from)));
-    const column = start - from + 1;
-    // A copy: a slice would keep the whole text alive as long as the finding.
-    const excerpt = Buffer.from(excerptOf(whole, column)).toString();
-    return { file, line: number, column, length, excerpt };
+    return locationIn(file, number, line(number), start - from, end - start);
   };
   return { file, text, at, offsetOf, lineOf, line };
 }

@@ -15,9 +15,14 @@ interface Ref {
   readonly piece: Piece;
   readonly start: number;
   readonly end: number;
+  /** As it was read before, where there are few. */
+  finding: Finding | undefined;
 }
 
-const read = ({ piece, start, end }: Ref): Finding => findingAt(piece, start, end);
+/** Of more, to keep what was read would take much room. */
+const mostKept = 10_000;
+
+const read = ({ finding, piece, start, end }: Ref): Finding => finding ?? findingAt(piece, start, end);
 
 const inPlace = (a: Ref, b: Ref): number =>
   byCodeUnits(a.file, b.file) ||
@@ -38,7 +43,7 @@ function interning(): (name: string) => string {
   };
 }
 
-/** The findings of all pieces by place, each read again when its turn comes, and how many there are of each kind. */
+/** The findings of all pieces by place, of many each read again when its turn comes, and how many there are of each kind. */
 export function placed(pieces: Iterable<Piece>): { readonly findings: Findings; readonly tally: Tally } {
   const refs: Ref[] = [];
   const one = interning();
@@ -46,12 +51,15 @@ export function placed(pieces: Iterable<Piece>): { readonly findings: Findings; 
   let waived = 0;
   for (const piece of pieces) {
     for (const [start, end] of findingLines(piece)) {
-      const { at, rule, region = '', fingerprint, severity, waiver } = findingAt(piece, start, end);
+      const finding = findingAt(piece, start, end);
+      const { at, rule, region = '', fingerprint, severity, waiver } = finding;
       const { file, line, column } = at;
       of[severity] += 1;
       if (waiver !== undefined) waived += 1;
       const names = { file: one(file), rule: one(rule), region: one(region), fingerprint };
-      refs.push({ ...names, line, column, piece, start, end });
+      if (refs.length === mostKept) for (const ref of refs) ref.finding = undefined;
+      const isFew = refs.length < mostKept;
+      refs.push({ ...names, line, column, piece, start, end, finding: isFew ? finding : undefined });
     }
   }
   refs.sort(inPlace);

@@ -1,5 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import type { Path } from '../model/finding.ts';
+import type { Draft } from '../model/item.ts';
+import { lately } from '../model/lately.ts';
 
 /** A telephone or place that several regions give alike. */
 export interface SharedValue {
@@ -18,17 +20,36 @@ interface Value extends Pick<SharedValue, 'path' | 'kind' | 'value'> {
   readonly key: string;
 }
 
+/** By contact or offices, which one county gives for many items. */
+const known = lately<object, readonly Value[]>(1_000);
+
 /** What differs by nature between two offices, with what two ways of writing it have in common. */
 function* valuesOf({ own: { contact, offices } }: Entry): Generator<Value> {
+  if (contact !== undefined) yield* recalled(contact, telephonesIn);
+  if (offices !== undefined) yield* recalled(offices, placesIn);
+}
+
+function recalled<Of extends object>(of: Of, read: (of: Of) => Iterable<Value>): readonly Value[] {
+  const before = known.get(of);
+  if (before !== undefined) return before;
+  const values = [...read(of)];
+  known.set(of, values);
+  return values;
+}
+
+function* telephonesIn(contact: NonNullable<Draft['contact']>): Generator<Value> {
   for (const key of ['enquiry', 'complaint'] as const) {
-    const value = contact?.[key];
+    const value = contact[key];
     for (const written of value?.split(/[、,，;；/]/u) ?? []) {
       const digits = written.normalize('NFKC').replaceAll(/[^\d]/gu, '');
       if (value === undefined || digits.length < 7 || hotline.test(digits)) continue;
       yield { path: ['contact', key], kind: 'telephone', value: written.trim(), key: `telephone ${digits}` };
     }
   }
-  for (const [index, office] of (offices ?? []).entries()) {
+}
+
+function* placesIn(offices: NonNullable<Draft['offices']>): Generator<Value> {
+  for (const [index, office] of offices.entries()) {
     const place = office?.place;
     if (place === undefined) continue;
     const key = `place ${place.normalize('NFKC').replaceAll(/\s+/gu, '')}`;
