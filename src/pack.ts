@@ -29,6 +29,10 @@ async function run(
   });
 }
 
+/** What esbuild leaves as it stands is in regular expressions, and in templates that become some. */
+const inAscii = (source: string): string =>
+  source.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const names = new Map(packNames.map((pack) => [pack, [] as string[]]));
 
 /** Runs what each pack is for, one after the other. */
@@ -55,7 +59,7 @@ await rehearse(
 
 const packs = packNames.map((name) => {
   const modules = (names.get(name) ?? []).map(
-    (file) => `${JSON.stringify(file)}: ${wrap(readFileSync(join('dist', file), 'utf8'))}`,
+    (file) => `${JSON.stringify(file)}: ${inAscii(wrap(readFileSync(join('dist', file), 'utf8')))}`,
   );
   const source = `({\n${modules.join(',\n')}\n})`;
   return { name, source, ...packOf(name, source) };

@@ -20,7 +20,10 @@ const countOf = (reads: readonly Read<unknown>[]): Count => {
   };
 };
 
-const stemOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).replace(/\.ya?ml$/iu, '');
+const stemOf = (path: string): string => {
+  const name = path.slice(path.lastIndexOf(sep) + 1);
+  return name.endsWith('.yaml') ? name.slice(0, -'.yaml'.length) : name.replace(/\.ya?ml$/iu, '');
+};
 
 const folderOf = (root: string, path: string): string => {
   const folder = path.slice(root.length + 1, Math.max(root.length + 1, path.lastIndexOf(sep)));
@@ -29,6 +32,7 @@ const folderOf = (root: string, path: string): string => {
 
 /** An earlier version of a standard, kept for comparing: 341200/history/340131003000-01.v1.yaml. */
 const isKeptVersion = (folder: string, stem: string, regions: ReadonlySet<string>): boolean => {
+  if (!folder.includes('/')) return false;
   const [region = '', ...below] = folder.split('/');
   return below.join('/') === 'history' && regions.has(region) && /\.v[1-9]\d*$/u.test(stem);
 };
@@ -74,10 +78,11 @@ export function openCatalogue(
   for (const path of listing.files) {
     if (settingsPaths.has(path)) continue;
     const folder = folderOf(root, path);
-    if (isKeptVersion(folder, stemOf(path), regions)) continue;
+    const stem = stemOf(path);
+    if (isKeptVersion(folder, stem, regions)) continue;
     // Without a readable regions.yaml every folder named like a region is taken for one: one bad file never stops the rest.
     if (regions.has(folder) || (regions.size === 0 && /^\d{6}$/u.test(folder))) {
-      const code = codeOf(stemOf(path));
+      const code = codeOf(stem);
       const others = pathsByCode.get(code);
       if (others === undefined) pathsByCode.set(code, [path]);
       else others.push(path);
