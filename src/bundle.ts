@@ -155,7 +155,7 @@ await build({ ...common, entryPoints: ['yaml'], bundle: true, format: 'cjs' });
 
 await build({
   ...common,
-  entryPoints: ['src/cli/start.ts'],
+  entryPoints: ['src/cli/start.ts', 'src/cli/start-thread.ts'],
   outbase: 'src',
   bundle: true,
   format: 'cjs',

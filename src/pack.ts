@@ -31,7 +31,7 @@ async function run(
 
 /** What esbuild leaves as it stands is in regular expressions, and in templates that become some. */
 const inAscii = (source: string): string =>
-  source.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  source.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const names = new Map(packNames.map((pack) => [pack, [] as string[]]));
 
@@ -46,6 +46,8 @@ async function rehearse(load: (name: string) => unknown, begin: (pack: (typeof p
   await run(load, checking, { SHIXIANG_CACHE: cache });
   begin('check');
   await run(load, checking);
+  begin('thread');
+  load('cli/thread.cjs');
 }
 
 // What is to be recalled later.

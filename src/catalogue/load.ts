@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
-import type { Catalogue, Count, Group } from '../model/catalogue.ts';
+import type { Catalogue, Count, Group, Settings } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import { byCodeUnits } from '../model/text.ts';
@@ -51,18 +51,22 @@ function displaying(root: string, cwd: string): (path: string) => string {
 
 /**
  * Opens the catalogue in the folder `root`. Settings are read at once, items one code at a time as `groups` is walked.
- * `isSelected` narrows what is checked and counted; a standard that a selected adoption needs is read beside it.
+ * `isSelected` narrows what is checked and counted; a standard that a selected adoption needs is read beside it. Settings
+ * that are `given` are neither read nor told of.
  */
 export function openCatalogue(
   root: string,
   cwd: string,
   isSelected: (path: string) => boolean = () => true,
   source: Source = disk,
+  given?: Settings,
 ): Catalogue {
   const display = displaying(root, cwd);
   const listing = source.list(root, display);
-  const present = new Set(listing.files);
-  const { settings, findings, reads } = readSettings(source, root, present, display, isSelected);
+  const { settings, findings, reads } =
+    given === undefined
+      ? readSettings(source, root, new Set(listing.files), display, isSelected)
+      : { settings: given, findings: [], reads: new Map<string, Read<unknown>>() };
   const regions = new Set(settings.regions.map(({ code }) => code));
 
   const settingsPaths = new Set(settingsFiles.map((name) => join(root, `${name}.yaml`)));

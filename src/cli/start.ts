@@ -62,7 +62,9 @@ export function loading(packs: Iterator<Pack>, note?: (name: string) => void): (
 }
 
 /** In the order in which they are needed: to tell the version, to declare the commands, to recall a run, to make it. */
-export const packNames = ['version', 'program', 'recall', 'check'] as const;
+const ofProcess = ['version', 'program', 'recall', 'check'] as const;
+const ofThread = ['thread', 'check', 'recall', 'version'] as const;
+export const packNames = [...ofProcess, 'thread'] as const;
 
 export function packOf(name: string, source: string, cachedData?: Buffer): { script: Script; pack: Pack } {
   const script = new Script(source, {
@@ -73,8 +75,8 @@ export function packOf(name: string, source: string, cachedData?: Buffer): { scr
 }
 
 /** As long as they can be read. V8 refuses code that is torn or was made of other source or with other flags, and compiles. */
-function* keptPacks(): Generator<Pack> {
-  for (const name of packNames) {
+function* keptPacks(names: readonly string[]): Generator<Pack> {
+  for (const name of names) {
     try {
       const source = readFileSync(join(packed, `${name}.js`), 'latin1'); // it is ASCII: half the time and memory of UTF-8
       yield packOf(name, source, readFileSync(join(packed, `${name}.code`))).pack;
@@ -84,11 +86,14 @@ function* keptPacks(): Generator<Pack> {
   }
 }
 
+const loadingFrom = (names: readonly string[]): ((name: string) => unknown) =>
+  existsSync(packed) ? loading(keptPacks(names)) : (name) => native(join(dist, name));
+
 /** The command line of this process. */
 export async function start(): Promise<void> {
-  const load = existsSync(packed)
-    ? loading(keptPacks())
-    : (name: string): unknown => native(join(dist, name));
-  const { main } = load('cli/main.cjs') as typeof import('./main.ts');
+  const { main } = loadingFrom(ofProcess)('cli/main.cjs') as typeof import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }
+
+/** What a thread of this process waits for: see crew.ts. */
+export const startThread = (): unknown => loadingFrom(ofThread)('cli/thread.cjs');
