@@ -80,6 +80,12 @@ const unasked: Plugin = {
   },
 };
 
+const words = new Set(
+  filesIn('src').flatMap((path) => readFileSync(path, 'utf8').match(/\b[a-z]\w+/giu) ?? []),
+);
+/** Of the hundreds of names that Node has, those that may be meant: each that is there takes a moment in every run. */
+const isWritten = (name: string): boolean => words.has(name);
+
 /**
  * What a check of one clean file goes without: a file that `yaml` need not read, a run that is not kept, one thread. Each of
  * these takes milliseconds to load, so its every name loads it when it is first used; only then, because names are asked for
@@ -87,10 +93,12 @@ const unasked: Plugin = {
  */
 const seldom: ReadonlyMap<string, { readonly loaded: string; readonly names: readonly string[] }> = new Map([
   ['yaml', { loaded: '../yaml.cjs', names: Object.keys(yaml) }],
-  ['node:crypto', { loaded: 'node:crypto', names: Object.keys(crypto) }],
-  ['node:fs/promises', { loaded: 'node:fs/promises', names: Object.keys(promises) }],
-  ['node:os', { loaded: 'node:os', names: Object.keys(os) }],
-  ['node:worker_threads', { loaded: 'node:worker_threads', names: Object.keys(threads) }],
+  ...Object.entries({
+    'node:crypto': crypto,
+    'node:fs/promises': promises,
+    'node:os': os,
+    'node:worker_threads': threads,
+  }).map(([name, module]) => [name, { loaded: name, names: Object.keys(module).filter(isWritten) }] as const),
 ]);
 
 const whenUsed: Plugin = {

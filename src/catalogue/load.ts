@@ -77,6 +77,7 @@ export function openCatalogue(
     stem: stemOf(path),
   });
   const pathsByCode = new Map<string, string[]>();
+  const asked = new Set<string>();
   const partial = new Set<string>();
   let misplaced = 0;
   for (const path of listing.files) {
@@ -90,7 +91,8 @@ export function openCatalogue(
       const others = pathsByCode.get(code);
       if (others === undefined) pathsByCode.set(code, [path]);
       else others.push(path);
-      if (!isSelected(path)) partial.add(folder);
+      if (isSelected(path)) asked.add(code);
+      else partial.add(folder);
     } else if (isSelected(path)) {
       findings.push(misplacedAt(placeOf(path), regions));
       misplaced += 1;
@@ -143,7 +145,7 @@ export function openCatalogue(
     files: () =>
       new Map(
         [...pathsByCode]
-          .filter(([, paths]) => paths.some(isSelected))
+          .filter(([code]) => asked.has(code))
           .map(([code, paths]): [string, string[]] => [
             code,
             paths.filter((path) => isSelected(path) || folderOf(root, path) === settings.city?.code),
