@@ -1,8 +1,11 @@
 // Build step: turns src/ into dist/**/*.cjs. Starting takes longer than checking one file, so what a check needs is one
 // file, what it does not need is in others, and all of it is CommonJS, which Node loads in half the time of modules.
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import promises from 'node:fs/promises';
+import os from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import threads from 'node:worker_threads';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as yaml from 'yaml';
 
@@ -77,26 +80,48 @@ const unasked: Plugin = {
   },
 };
 
+const words = new Set(
+  filesIn('src').flatMap((path) => readFileSync(path, 'utf8').match(/\b[a-z]\w+/giu) ?? []),
+);
+/** Of the hundreds of names that Node has, those that may be meant: each that is there takes a moment in every run. */
+const isWritten = (name: string): boolean => words.has(name);
+
 /**
- * A clean file is read without `yaml`, whose every name therefore loads it when it is first used; only then, because names
- * are asked for at every node of a file, and even to find what is loaded takes time.
+ * What a check of one clean file goes without: a file that `yaml` need not read, a run that is not kept, one thread. Each of
+ * these takes milliseconds to load, so its every name loads it when it is first used; only then, because names are asked for
+ * at every node of a file, and even to find what is loaded takes time.
  */
-const yamlWhenUsed: Plugin = {
-  name: 'yaml-when-used',
+const seldom: ReadonlyMap<string, { readonly loaded: string; readonly names: readonly string[] }> = new Map([
+  ['yaml', { loaded: '../yaml.cjs', names: Object.keys(yaml) }],
+  ...Object.entries({
+    'node:crypto': crypto,
+    'node:fs/promises': promises,
+    'node:os': os,
+    'node:worker_threads': threads,
+  }).map(([name, module]) => [name, { loaded: name, names: Object.keys(module).filter(isWritten) }] as const),
+]);
+
+const whenUsed: Plugin = {
+  name: 'when-used',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'when-used' }));
+    onResolve({ filter: new RegExp(`^(?:${[...seldom.keys()].join('|')})$`) }, ({ path, namespace }) =>
+      namespace === 'when-used' ? undefined : { path, namespace: 'when-used' },
+    );
     onResolve({ filter: /^\.\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace: 'when-used' }, () => ({
-      contents: `let loaded; module.exports = { ${Object.keys(yaml)
-        .map((name) => `get ${name}() { return (loaded ??= require('../yaml.cjs')).${name}; }`)
-        .join(', ')} };`,
-    }));
+    onLoad({ filter: /./, namespace: 'when-used' }, ({ path }) => {
+      const { loaded, names } = seldom.get(path) ?? { loaded: path, names: [] };
+      return {
+        contents: `let loaded; module.exports = { ${names
+          .map((name) => `get ${name}() { return (loaded ??= require('${loaded}')).${name}; }`)
+          .join(', ')} };`,
+      };
+    });
   },
 };
 
 /** Of all that this build is made from: what one build keeps for later, no other may take for its own. */
 const sources = ['package.json', ...['src', 'schemas'].flatMap((folder) => filesIn(folder)).toSorted()];
-const ofSources = createHash('sha256');
+const ofSources = crypto.createHash('sha256');
 for (const path of sources) ofSources.update(`${path}\n`).update(readFileSync(path));
 
 const common: BuildOptions = {
@@ -119,7 +144,7 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   external: ['ajv', 'exceljs', 'pg', 'pg-boss'],
-  plugins: [loadingOrder, oneRequire, unasked, yamlWhenUsed],
+  plugins: [loadingOrder, oneRequire, unasked, whenUsed],
   metafile: true,
 });
 
@@ -138,9 +163,10 @@ await build({ ...common, entryPoints: ['yaml'], bundle: true, format: 'cjs' });
 
 await build({
   ...common,
-  entryPoints: ['src/cli/start.ts'],
+  entryPoints: ['src/cli/start.ts', 'src/cli/start-thread.ts'],
   outbase: 'src',
   bundle: true,
   format: 'cjs',
-  define: { ...common.define, 'import.meta.dirname': '__dirname' },
+  plugins: [oneRequire],
+  define: { ...common.define, 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 });

@@ -67,5 +67,5 @@ await build({
   bundle: true,
   platform: 'node',
   target: 'node20.12',
-  minifyWhitespace: true,
+  minify: true,
 });

@@ -29,6 +29,10 @@ async function run(
   });
 }
 
+/** What esbuild leaves as it stands is in regular expressions, and in templates that become some. */
+const inAscii = (source: string): string =>
+  source.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const names = new Map(packNames.map((pack) => [pack, [] as string[]]));
 
 /** Runs what each pack is for, one after the other. */
@@ -42,6 +46,8 @@ async function rehearse(load: (name: string) => unknown, begin: (pack: (typeof p
   await run(load, checking, { SHIXIANG_CACHE: cache });
   begin('check');
   await run(load, checking);
+  begin('thread');
+  load('cli/thread.cjs');
 }
 
 // What is to be recalled later.
@@ -55,7 +61,7 @@ await rehearse(
 
 const packs = packNames.map((name) => {
   const modules = (names.get(name) ?? []).map(
-    (file) => `${JSON.stringify(file)}: ${wrap(readFileSync(join('dist', file), 'utf8'))}`,
+    (file) => `${JSON.stringify(file)}: ${inAscii(wrap(readFileSync(join('dist', file), 'utf8')))}`,
   );
   const source = `({\n${modules.join(',\n')}\n})`;
   return { name, source, ...packOf(name, source) };

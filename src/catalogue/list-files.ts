@@ -36,10 +36,11 @@ export function listFiles(root: string, display: (path: string) => string = (pat
         const { name } = entry;
         const path = within + name; // `join` would take most of the time of the listing
         if (name.startsWith('.') || name === 'node_modules') continue;
+        const isNamed = isYaml(name);
         const isLink = entry.isSymbolicLink();
-        const isFolder = entry.isDirectory() && !isYaml(name);
-        if (!isYaml(name) && !isFolder && !isLink) continue;
-        if (isLink && !isYaml(name)) {
+        const isFolder = !isNamed && entry.isDirectory();
+        if (!isNamed && !isFolder && !isLink) continue;
+        if (isLink && !isNamed) {
           if (isFolderBehind(path)) refuse(path, linkedFolder);
           continue;
         }
@@ -79,8 +80,12 @@ const oddName = (name: string): Text => ({
   en: `the name ${show(name)} has invisible or control characters; rename it`,
 });
 
+/** As most names are: to ask which characters of any other can be seen takes longer than to read the folder. */
+const isPlainName = (name: string): boolean => /^[!-~]+$/u.test(name);
+
 /** Why a file of this name is not opened. */
 export const troubleOfName = (name: string): Text | undefined => {
+  if (isPlainName(name)) return undefined;
   if (name.includes('\uFFFD')) return nameNotUtf8;
   return show(name) === name ? undefined : oddName(name);
 };

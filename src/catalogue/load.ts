@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
-import type { Catalogue, Count, Group } from '../model/catalogue.ts';
+import type { Catalogue, Count, Group, Settings } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import { byCodeUnits } from '../model/text.ts';
@@ -20,7 +20,10 @@ const countOf = (reads: readonly Read<unknown>[]): Count => {
   };
 };
 
-const stemOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1).replace(/\.ya?ml$/iu, '');
+const stemOf = (path: string): string => {
+  const name = path.slice(path.lastIndexOf(sep) + 1);
+  return name.endsWith('.yaml') ? name.slice(0, -'.yaml'.length) : name.replace(/\.ya?ml$/iu, '');
+};
 
 const folderOf = (root: string, path: string): string => {
   const folder = path.slice(root.length + 1, Math.max(root.length + 1, path.lastIndexOf(sep)));
@@ -29,6 +32,7 @@ const folderOf = (root: string, path: string): string => {
 
 /** An earlier version of a standard, kept for comparing: 341200/history/340131003000-01.v1.yaml. */
 const isKeptVersion = (folder: string, stem: string, regions: ReadonlySet<string>): boolean => {
+  if (!folder.includes('/')) return false;
   const [region = '', ...below] = folder.split('/');
   return below.join('/') === 'history' && regions.has(region) && /\.v[1-9]\d*$/u.test(stem);
 };
@@ -47,18 +51,22 @@ function displaying(root: string, cwd: string): (path: string) => string {
 
 /**
  * Opens the catalogue in the folder `root`. Settings are read at once, items one code at a time as `groups` is walked.
- * `isSelected` narrows what is checked and counted; a standard that a selected adoption needs is read beside it.
+ * `isSelected` narrows what is checked and counted; a standard that a selected adoption needs is read beside it. Settings
+ * that are `given` are neither read nor told of.
  */
 export function openCatalogue(
   root: string,
   cwd: string,
   isSelected: (path: string) => boolean = () => true,
   source: Source = disk,
+  given?: Settings,
 ): Catalogue {
   const display = displaying(root, cwd);
   const listing = source.list(root, display);
-  const present = new Set(listing.files);
-  const { settings, findings, reads } = readSettings(source, root, present, display, isSelected);
+  const { settings, findings, reads } =
+    given === undefined
+      ? readSettings(source, root, new Set(listing.files), display, isSelected)
+      : { settings: given, findings: [], reads: new Map<string, Read<unknown>>() };
   const regions = new Set(settings.regions.map(({ code }) => code));
 
   const settingsPaths = new Set(settingsFiles.map((name) => join(root, `${name}.yaml`)));
@@ -69,19 +77,22 @@ export function openCatalogue(
     stem: stemOf(path),
   });
   const pathsByCode = new Map<string, string[]>();
+  const asked = new Set<string>();
   const partial = new Set<string>();
   let misplaced = 0;
   for (const path of listing.files) {
     if (settingsPaths.has(path)) continue;
     const folder = folderOf(root, path);
-    if (isKeptVersion(folder, stemOf(path), regions)) continue;
+    const stem = stemOf(path);
+    if (isKeptVersion(folder, stem, regions)) continue;
     // Without a readable regions.yaml every folder named like a region is taken for one: one bad file never stops the rest.
     if (regions.has(folder) || (regions.size === 0 && /^\d{6}$/u.test(folder))) {
-      const code = codeOf(stemOf(path));
+      const code = codeOf(stem);
       const others = pathsByCode.get(code);
       if (others === undefined) pathsByCode.set(code, [path]);
       else others.push(path);
-      if (!isSelected(path)) partial.add(folder);
+      if (isSelected(path)) asked.add(code);
+      else partial.add(folder);
     } else if (isSelected(path)) {
       findings.push(misplacedAt(placeOf(path), regions));
       misplaced += 1;
@@ -134,7 +145,7 @@ export function openCatalogue(
     files: () =>
       new Map(
         [...pathsByCode]
-          .filter(([, paths]) => paths.some(isSelected))
+          .filter(([code]) => asked.has(code))
           .map(([code, paths]): [string, string[]] => [
             code,
             paths.filter((path) => isSelected(path) || folderOf(root, path) === settings.city?.code),

@@ -6,6 +6,7 @@ import type { Columns, Settings } from '../model/catalogue.ts';
 import type { Match, Matches, PlacedMatch } from '../model/matches.ts';
 import type { Region } from '../model/region.ts';
 import type { Waiver } from '../model/waiver.ts';
+import { decode } from './decode.ts';
 import { type Read, readDocument } from './entry.ts';
 import { findingOf } from './finding.ts';
 import { regionTroubles } from './region-tree.ts';
@@ -75,7 +76,9 @@ const columnsOf = ({ columns = [], values = [] }: ColumnSettings = {}): Columns 
 /** The registry when it is only consulted, not checked itself. */
 function consultedLaws(path: string, { read }: Source): Laws | undefined {
   const content = read(path, path);
-  return 'bytes' in content ? plainLaws(new TextDecoder().decode(content.bytes)) : undefined;
+  if (!('bytes' in content)) return undefined;
+  const text = decode(path, content.bytes);
+  return plainLaws(typeof text === 'string' ? text : new TextDecoder().decode(content.bytes));
 }
 
 /**

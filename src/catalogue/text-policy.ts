@@ -14,12 +14,11 @@ export interface Oddity {
 
 /**
  * Everything `oddities` looks at one by one, but for decomposed characters. U+FFFD is what a failed conversion
- * leaves; U+2E80 to U+2FDF are radicals that PDFs yield for Han characters.
+ * leaves; U+2E80 to U+2FDF are radicals that PDFs yield for Han characters. A function, as are the kinds: what Unicode says
+ * of characters takes longer to look up than a file to read, and most files are common text.
  */
-const suspicious =
+const suspicious = (): RegExp =>
   /[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{NChar}\uFFFD\u2E80-\u2FDF\u3038-\u303A\u00A0\u1680\u2000-\u200A\u202F\u205F](?<!\n|\r(?=\n))/u;
-
-const everySuspicious = new RegExp(suspicious.source, 'gu');
 
 /** Full stops, dashes and quotes of Chinese text. */
 const isMark = (unit: number): boolean =>
@@ -50,15 +49,16 @@ export function isCommon(text: string): boolean {
 export function* oddities(text: string): Generator<Oddity> {
   if (isCommon(text)) return;
   if (text.normalize('NFC') !== text) yield* decomposed(text);
-  if (!suspicious.test(text)) return;
+  if (!suspicious().test(text)) return;
+  const all = kinds();
   let isToldOfReturns = false;
-  for (const { 0: character, index: start } of text.matchAll(everySuspicious)) {
+  for (const { 0: character, index: start } of text.matchAll(new RegExp(suspicious(), 'gu'))) {
     if (character === '\r') {
       if (isToldOfReturns) continue;
       isToldOfReturns = true;
     }
     const leading = character === '\t' && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start));
-    const kind = leading ? tabIndent : (kinds.find(({ test }) => test.test(character)) ?? invisible);
+    const kind = leading ? tabIndent : (all.find(({ test }) => test.test(character)) ?? invisible());
     const right = kind.right?.(character);
     yield {
       rule: kind.rule,
@@ -86,7 +86,7 @@ const tabIndent: Kind = {
   }),
 };
 
-const invisible: Kind = {
+const invisible = (): Kind => ({
   rule: 'characters',
   test: /[\p{Cf}\p{DI}]/u,
   // Others join or part letters of some scripts, or choose the form of a character.
@@ -95,9 +95,9 @@ const invisible: Kind = {
     zh: `有看不见的字符 ${named(character, 'zh')}，看上去一样的文字会因此对不上；请删除`,
     en: `invisible character ${named(character, 'en')}: text that looks the same would not match; delete it`,
   }),
-};
+});
 
-const kinds: readonly Kind[] = [
+const kinds = (): readonly Kind[] => [
   {
     rule: 'characters',
     test: /\p{Cs}/u,

@@ -4,8 +4,9 @@ import { findRoot } from '../catalogue/find-root.ts';
 import type { Report } from '../model/report.ts';
 import { UsageError } from './usage-error.ts';
 
-const isWithin = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+const below = (folder: string): string => (folder.endsWith(sep) ? folder : folder + sep);
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(below(folder));
 
 /** Where the catalogue is that the flags and paths mean, and which of its files the paths select. */
 export function locate(
@@ -38,9 +39,12 @@ export function locate(
       en: `${paths[stray]} is not in the catalogue ${relative(cwd, root) || '.'}; one run checks one catalogue.`,
     });
   }
+  // Asked of every file of the catalogue, several times.
+  const folders = wanted.map(below);
   return {
     root,
-    isSelected: (path) => wanted.length === 0 || wanted.some((folder) => isWithin(path, folder)),
+    isSelected: (path) =>
+      wanted.length === 0 || wanted.includes(path) || folders.some((folder) => path.startsWith(folder)),
   };
 }
 

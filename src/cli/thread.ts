@@ -1,32 +1,24 @@
 // A thread that helps the first one: see threads.ts.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { counting } from '../catalogue/counting.ts';
 import { digesting } from '../catalogue/digesting.ts';
 import { openCatalogue } from '../catalogue/load.ts';
-import { settingsFiles } from '../catalogue/settings-files.ts';
+import { settingsFrom } from '../catalogue/settings-data.ts';
 import { disk, type Source } from '../catalogue/source.ts';
 import { piecesOf } from '../commands/shard.ts';
 import { locate } from './locate.ts';
 import { explainingAt } from './since.ts';
 import { begun, type Done, idle, type Task, untaken, withContent } from './threads.ts';
 
-const task = workerData as Task;
-const { work, root, cwd, today, state, place } = task;
-
-if (Atomics.compareExchange(state, place, idle, begun) === idle) {
-  const settings = settingsFiles.map((name) => join(root, `${name}.yaml`)).filter((path) => existsSync(path));
-  const files: Source = {
-    list: () => ({ files: [...settings, ...task.files].toSorted(), faults: [] }),
-    read: disk.read,
-  };
+function help(task: Task): void {
+  const { work, root, cwd, today, state, place } = task;
+  if (Atomics.compareExchange(state, place, idle, begun) !== idle) return;
+  const files: Source = { list: () => ({ files: task.files, faults: [] }), read: disk.read };
   const source = task.isDigested ? digesting(files) : undefined;
   const { isSelected } = locate(root, work.command === 'validate' ? work.scope.paths : [], cwd);
   const counted = task.isCounted ? counting() : undefined;
-  const catalogue = openCatalogue(root, cwd, isSelected, counted?.of(files) ?? source ?? files);
-  // The settings were read through it.
-  source?.take();
+  const settings = settingsFrom(task.settings);
+  const catalogue = openCatalogue(root, cwd, isSelected, counted?.of(files) ?? source ?? files, settings);
   const explained =
     work.command === 'validate' ? {} : { explain: explainingAt(root, { cwd, env: process.env }) };
   const pieces = piecesOf(work, catalogue, untaken(task), { today, ...explained });
@@ -34,3 +26,5 @@ if (Atomics.compareExchange(state, place, idle, begun) === idle) {
   const done: Done = counted === undefined ? { part } : { part, readings: counted.readings() };
   parentPort?.postMessage(done, []);
 }
+
+parentPort?.once('message', help);

@@ -1,22 +1,24 @@
-import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Counting } from '../catalogue/counting.ts';
 import type { Digesting } from '../catalogue/digesting.ts';
+import { dataOf, type SettingsData } from '../catalogue/settings-data.ts';
 import { filesOf, piecesOf, type Site, type Work } from '../commands/shard.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { mergeParts, type Part, type Piece } from '../model/part.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Text } from '../model/text.ts';
+import { type Crew, crewOf, threadsFor } from './crew.ts';
 import type { Progress } from './progress.ts';
 
-/** What a thread is started with. */
+/** What a thread is given to do. */
 export interface Task extends Pick<Site, 'root' | 'cwd' | 'today'> {
   readonly work: Work;
   /** All codes, which the threads take one by one. */
   readonly codes: readonly string[];
   /** What is read for them: all threads see the same files, also of a folder that is changing. */
   readonly files: readonly string[];
+  /** As the first thread read them. */
+  readonly settings: SettingsData;
   /** The number of the next code, then whether each thread has begun. */
   readonly state: Int32Array;
   /** Where in `state` that of this thread stands. */
@@ -37,6 +39,8 @@ export interface Done {
 export interface Manner {
   /** Undefined: as many as pay. */
   readonly threads: number | undefined;
+  /** Undefined: they are started for this work. */
+  readonly crew?: Crew;
   /** Asked for only where there are files enough: to load it takes longer than to check one file. */
   readonly progress: () => Promise<Progress>;
   readonly counting?: Counting | undefined;
@@ -59,9 +63,6 @@ const steps: Readonly<Record<Work['command'], Text>> = {
 
 /** Nobody waits a second for fewer. */
 const fewestTold = 100;
-/** Below this, a thread that starts costs more than it helps. */
-const fewFiles = 3_000;
-const mostThreads = 8;
 
 /** Pieces with the content of the files that were read for each, as far as a source tells. */
 export function* withContent(pieces: Iterable<Piece>, source: Digesting | undefined): Generator<Piece> {
@@ -79,7 +80,7 @@ export function* untaken({ codes, state }: Pick<Task, 'codes' | 'state'>): Gener
 
 /** The same, telling how many files the codes have that were taken, by whatever thread. */
 function* told(
-  task: Task,
+  task: Pick<Task, 'work' | 'codes' | 'files' | 'state'>,
   byCode: ReadonlyMap<string, readonly string[]>,
   progress: Progress | undefined,
 ): Generator<string> {
@@ -92,8 +93,7 @@ function* told(
   }
 }
 
-function start(task: Task): { readonly worker: Worker; readonly done: Promise<Done> } {
-  const worker = new Worker(createRequire(import.meta.url).resolve('#thread'), { workerData: task });
+function giveTo(worker: Worker, task: Task): Promise<Done> {
   const done = new Promise<Done>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
     // After its message it has nothing to say; before it, only one that was dismissed may go.
@@ -102,7 +102,9 @@ function start(task: Task): { readonly worker: Worker; readonly done: Promise<Do
       else reject(new Error('a thread ended before its work'));
     });
   });
-  return { worker, done };
+  worker.ref();
+  worker.postMessage(task, []);
+  return done;
 }
 
 /**
@@ -113,27 +115,29 @@ export async function partOf(
   work: Work,
   catalogue: Catalogue,
   site: Pick<Site, 'root' | 'cwd' | 'today' | 'explain'>,
-  { threads, progress: waiting, counting, codes: asked, source }: Manner,
+  { threads, crew = crewOf(threads), progress: waiting, counting, codes: asked, source }: Manner,
 ): Promise<Part> {
   const byCode = filesOf(work, catalogue);
   const codes = asked ?? [...byCode.keys()];
   const files = codes.flatMap((code) => byCode.get(code) ?? []);
-  const most = threads ?? (files.length < fewFiles ? 1 : Math.min(mostThreads, availableParallelism()));
-  const helpers = Math.max(0, Math.min(most, codes.length) - 1);
+  const most = threads ?? threadsFor(files.length);
+  const workers = crew.take(Math.max(0, Math.min(most, codes.length) - 1));
   const { root, cwd, today } = site;
   const progress = files.length < fewestTold ? undefined : await waiting();
-  const state = new Int32Array(new SharedArrayBuffer((1 + helpers) * Int32Array.BYTES_PER_ELEMENT));
+  const state = new Int32Array(new SharedArrayBuffer((1 + workers.length) * Int32Array.BYTES_PER_ELEMENT));
   const [isCounted, isDigested] = [counting !== undefined, source !== undefined];
-  const task = { work, root, cwd, today, codes, files, state, place: 0, isCounted, isDigested };
-  const others = Array.from({ length: helpers }, (_, index) => start({ ...task, place: 1 + index }));
+  const task = { work, root, cwd, today, codes, files, state, isCounted, isDigested };
+  const share = (settings: SettingsData): readonly Promise<Done>[] =>
+    workers.map((worker, index) => giveTo(worker, { ...task, settings, place: 1 + index }));
+  const others = workers.length === 0 ? [] : share(dataOf(catalogue.settings));
   try {
     const pieces = piecesOf(work, catalogue, told(task, byCode, progress), site);
     const own = [...withContent(pieces, source)];
-    for (const [index, { worker }] of others.entries()) {
+    for (const [index, worker] of workers.entries()) {
       // Whoever has not begun by now has nothing left to do.
       if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();
     }
-    const ends = await Promise.all(others.map(({ done }) => done));
+    const ends = await Promise.all(others);
     for (const { readings } of ends) if (readings !== undefined) counting?.add(readings);
     return mergeParts(own, ...ends.map(({ part }) => part));
   } finally {

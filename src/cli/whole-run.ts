@@ -3,6 +3,7 @@ import { disk } from '../catalogue/source.ts';
 import { concludeValidate } from '../commands/validate.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from './cached.ts';
+import { crewOf } from './crew.ts';
 import { type Manner, partOf } from './threads.ts';
 
 /** A run of validate that reads everything. */
@@ -11,7 +12,12 @@ export async function runWhole(
   isSelected: (path: string) => boolean,
   manner: Manner,
 ): Promise<Report> {
-  const catalogue = openCatalogue(root, cwd, isSelected, manner.counting?.of(disk) ?? disk);
+  const crew = crewOf(manner.threads);
+  const source = crew.of(manner.counting?.of(disk) ?? disk, isSelected);
+  const catalogue = openCatalogue(root, cwd, isSelected, source);
   const work = { command: 'validate', scope: { paths } } as const;
-  return concludeValidate(catalogue, await partOf(work, catalogue, { root, cwd, today }, manner));
+  return concludeValidate(
+    catalogue,
+    await partOf(work, catalogue, { root, cwd, today }, { ...manner, crew }),
+  );
 }

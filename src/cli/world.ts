@@ -1,3 +1,5 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+
 /** What the tool knows of its surroundings; a test brings its own. */
 export interface World {
   readonly cwd: string;
@@ -48,8 +50,34 @@ function inputOf(): Input {
   };
 }
 
+/** Whether Node writes there at once too, if with a stream; to open one takes as long as to check a file. */
+function isPlain(fd: number): boolean {
+  try {
+    const found = fstatSync(fd);
+    if (found.isCharacterDevice()) return found.rdev === statSync('/dev/null').rdev;
+    return found.isFile() || (found.isFIFO() && process.platform !== 'win32');
+  } catch {
+    return false;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Returns what a pipe that does not wait would not take; to wait for its reader is the business of streams. */
+function writePlain(fd: number, text: string): Uint8Array {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest));
+  } catch (error) {
+    if (codeOf(error) !== 'EAGAIN') throw error;
+  }
+  return rest;
+}
+
 /** Opened when first asked for: each of the two takes a moment, and most runs need one. */
 function streamOf(name: 'stdout' | 'stderr'): Stream {
+  const fd = name === 'stdout' ? 1 : 2;
+  let isStreamless: boolean | undefined;
   let isClosed = false;
   let failure: Error | undefined;
   let stream: NodeJS.WriteStream | undefined;
@@ -60,22 +88,35 @@ function streamOf(name: 'stdout' | 'stderr'): Stream {
     });
     return stream;
   };
+  const isAlone = (): boolean => (isStreamless ??= isPlain(fd));
+  const handOver = (content: string | Uint8Array): Promise<void> =>
+    new Promise((resolve, reject) => {
+      opened().write(content, (error) => {
+        const cause = failure ?? error;
+        if (cause && codeOf(cause) !== 'EPIPE') reject(cause);
+        else resolve();
+      });
+    });
   return {
     get isTTY() {
-      return opened().isTTY === true;
+      return !isAlone() && opened().isTTY === true;
     },
     get columns() {
-      return opened().columns || 80; // some terminals say 0
+      return (isAlone() ? 0 : opened().columns) || 80; // some terminals say 0
     },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        if (isClosed || text === '') return resolve();
-        opened().write(text, (error) => {
-          const cause = failure ?? error;
-          if (cause && (cause as NodeJS.ErrnoException).code !== 'EPIPE') reject(cause);
-          else resolve();
-        });
-      }),
+    async write(text) {
+      if (isClosed || text === '') return;
+      if (!isAlone()) return handOver(text);
+      try {
+        const rest = writePlain(fd, text);
+        if (rest.length === 0) return;
+        isStreamless = false;
+        await handOver(rest);
+      } catch (error) {
+        if (codeOf(error) !== 'EPIPE') throw error;
+        isClosed = true;
+      }
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { openRepository } from '../../git/repository.ts';
 import type { Part } from '../../model/part.ts';
 import type { Report } from '../../model/report.ts';
 import type { Locale } from '../../model/text.ts';
+import { crewOf } from '../crew.ts';
 import { askedOf, refuseUnknown, type ScopeFlags, scopeOf } from '../diff-scope.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { todayOf } from '../manner.ts';
@@ -49,14 +50,17 @@ export async function runDiff(
   const isConcerned = touched === undefined ? undefined : isToCompare(touched);
   const counting = await countingFor(flags);
   const isWanted = (path: string): boolean => isConcerned?.(slashed(root, path)) ?? true;
-  const catalogue = openCatalogue(root, cwd, isWanted, counting?.of(disk) ?? disk);
+  // What git tells of files, other threads are not told; it is of few.
+  const threads = touched === undefined ? flags.threads : 1;
+  const crew = crewOf(threads);
+  const files = counting?.of(disk) ?? disk;
+  const isOfAll = touched === undefined && items.length === 0;
+  const catalogue = openCatalogue(root, cwd, isWanted, isOfAll ? crew.of(files, isWanted) : files);
   const { whole, scope, isNarrowed, isEmpty } = scopeOf(asked, catalogue.settings.regions, touched);
   if (touched !== undefined && !isQuiet) await tellTouched(since ?? '', touched, world, locale);
   const today = flags.today ?? todayOf(world.now);
   const explain = explainingAt(root, world);
-  // What git tells of files, other threads are not told; it is of few.
-  const threads = touched === undefined ? flags.threads : 1;
-  const manner = { threads, progress: progressFor(flags, world, locale), counting };
+  const manner = { threads, crew, progress: progressFor(flags, world, locale), counting };
   const partIn = (narrowed: Scope): Promise<Part> =>
     partOf({ command: 'diff', scope: narrowed }, catalogue, { root, cwd, today, explain }, manner);
   const report: Report = isEmpty

@@ -1,0 +1,4 @@
+// What a thread is started with.
+import { startThread } from './start.ts';
+
+startThread();
