@@ -150,9 +150,9 @@ function isBoundary(bytes: Buffer, at: number): boolean {
 
 /** Where the section that begins at `from` ends. */
 export function sectionEnd(bytes: Buffer, from: number): number {
-  let at = from;
-  while (at < bytes.length && (bytes[at] !== lineFeed || !isBoundary(bytes, at + 1))) at += 1;
-  return at + 1;
+  let end = bytes.indexOf(lineFeed, from) + 1;
+  while (end < bytes.length && !isBoundary(bytes, end)) end = bytes.indexOf(lineFeed, end) + 1;
+  return end;
 }
 
 /** Where the file before has the section after that of a key; where it stood, if it lacks the key. */

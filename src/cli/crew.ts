@@ -7,9 +7,12 @@ import type { Source } from '../catalogue/source.ts';
 const fewFiles = 3_000;
 const mostThreads = 8;
 
+/** Whether so many files take long. */
+export const isLong = (files: number): boolean => files >= fewFiles;
+
 /** How many threads pay for so many files, where nobody said how many. */
 export const threadsFor = (files: number): number =>
-  files < fewFiles ? 1 : Math.min(mostThreads, availableParallelism());
+  isLong(files) ? Math.min(mostThreads, availableParallelism()) : 1;
 
 /** Threads beside the first one, each of which waits for its task. */
 export interface Crew {
@@ -19,9 +22,12 @@ export interface Crew {
   readonly take: (count: number) => readonly Worker[];
 }
 
+/** As much room for what is new as lasts for an item in all regions; Node would give each thread twice as much. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 /** Keeps the process waiting only while it has a task. */
 function start(): Worker {
-  const worker = new Worker(createRequire(import.meta.url).resolve('#thread'));
+  const worker = new Worker(createRequire(import.meta.url).resolve('#thread'), { resourceLimits });
   worker.unref();
   return worker;
 }
@@ -37,7 +43,7 @@ export function crewOf(threads: number | undefined): Crew {
       ...source,
       list(root, display) {
         const listing = source.list(root, display);
-        if (listing.files.length >= fewFiles && threads !== 1) {
+        if (isLong(listing.files.length) && threads !== 1) {
           const most = threadsFor(listing.files.filter(isSelected).length);
           hire((most === 1 ? 1 : (threads ?? most)) - 1);
         }

@@ -68,7 +68,11 @@ export function explainingAt(
 ): Explain {
   const history = historyOf(
     () => (isBelowGit(root) ? findRepository(root, env) : undefined),
-    () => source.list(root, (path) => path).files.map((path) => slashed(root, path)),
+    () =>
+      source
+        .list(root, (path) => path)
+        .files.filter((path) => path.includes(`${sep}history${sep}`))
+        .map((path) => slashed(root, path)),
     (path) => join(root, ...path.split('/')),
     source,
     commit,

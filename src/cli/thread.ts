@@ -6,6 +6,7 @@ import { openCatalogue } from '../catalogue/load.ts';
 import { settingsFrom } from '../catalogue/settings-data.ts';
 import { disk, type Source } from '../catalogue/source.ts';
 import { piecesOf } from '../commands/shard.ts';
+import { settleForLong } from './engine.ts';
 import { locate } from './locate.ts';
 import { explainingAt } from './since.ts';
 import { begun, type Done, idle, type Task, untaken, withContent } from './threads.ts';
@@ -13,6 +14,7 @@ import { begun, type Done, idle, type Task, untaken, withContent } from './threa
 function help(task: Task): void {
   const { work, root, cwd, today, state, place } = task;
   if (Atomics.compareExchange(state, place, idle, begun) !== idle) return;
+  settleForLong(true);
   const files: Source = { list: () => ({ files: task.files, faults: [] }), read: disk.read };
   const source = task.isDigested ? digesting(files) : undefined;
   const { isSelected } = locate(root, work.command === 'validate' ? work.scope.paths : [], cwd);

@@ -7,7 +7,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { mergeParts, type Part, type Piece } from '../model/part.ts';
 import type { Readings } from '../model/readings.ts';
 import type { Text } from '../model/text.ts';
-import { type Crew, crewOf, threadsFor } from './crew.ts';
+import { type Crew, crewOf, isLong, threadsFor } from './crew.ts';
 import type { Progress } from './progress.ts';
 
 /** What a thread is given to do. */
@@ -130,6 +130,8 @@ export async function partOf(
   const share = (settings: SettingsData): readonly Promise<Done>[] =>
     workers.map((worker, index) => giveTo(worker, { ...task, settings, place: 1 + index }));
   const others = workers.length === 0 ? [] : share(dataOf(catalogue.settings));
+  // Other threads do that for all.
+  if (workers.length === 0 && isLong(files.length)) (await import('./engine.ts')).settleForLong(false);
   try {
     const pieces = piecesOf(work, catalogue, told(task, byCode, progress), site);
     const own = [...withContent(pieces, source)];

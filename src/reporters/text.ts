@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { type Finding, severities, type Severity } from '../model/finding.ts';
 import type { Report, Summary } from '../model/report.ts';
+import { lately } from '../model/lately.ts';
 import { show } from '../model/show.ts';
 import { many, type Locale } from '../model/text.ts';
 import { byFile } from './by-file.ts';
@@ -13,6 +14,10 @@ const words = {
   waiver: { zh: '申请豁免时填', en: 'for a waiver' },
   none: { zh: '（没有）', en: '(none)' },
 } as const;
+
+/** Counties differ from the standard in the same way; longer texts would fill the memory. */
+const mostMarked = 500;
+const longestMarked = 1_000;
 
 type Mark = (from: string, to: string) => { from: string; to: string };
 
@@ -60,7 +65,15 @@ export const text: Reporter = async (report, manner) => {
   const chalk = new Chalk({ level: isColored ? 1 : 0 });
   const { isAny, isChanged } = kindsIn(shownOf(report, manner));
   const { markWords } = isChanged ? await import('./mark-words.ts') : { markWords: undefined };
-  const mark: Mark = (from, to) => markWords?.(from, to, chalk) ?? { from, to };
+  const marked = lately<string, ReturnType<Mark>>(mostMarked);
+  const mark: Mark = (from, to) => {
+    const both = `${from}\n${to}`;
+    const known = marked.get(both);
+    if (known !== undefined) return known;
+    const words = markWords?.(from, to, chalk) ?? { from, to };
+    if (both.length <= longestMarked) marked.set(both, words);
+    return words;
+  };
   const { frame } = isAny ? await import('./frame.ts') : { frame: undefined };
 
   const summaries: string[] = [];

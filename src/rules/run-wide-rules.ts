@@ -41,29 +41,26 @@ const isSame = (a: Plain, b: Plain): boolean =>
 
 const mostRecent = 8;
 
-/** A column, and how to put what the next file says into it. */
-interface Filling {
-  readonly column: Column;
-  readonly add: (value: Plain | undefined) => void;
-  /** The same as of the file before. */
-  readonly again: () => void;
+/** A column that is being filled. */
+interface Filling extends Column {
+  readonly values: Plain[];
+  readonly which: number[];
 }
 
 const nothing = -1;
 
-function filling(): Filling {
-  const values: Plain[] = [];
-  const which: number[] = [];
-  const placeOf = (value: Plain): number => {
-    for (let at = values.length - 1; at >= 0 && at >= values.length - mostRecent; at -= 1)
-      if (isSame(values[at] as Plain, value)) return at;
-    return values.push(value) - 1;
-  };
-  return {
-    column: { values, which },
-    add: (value) => void which.push(value === undefined ? nothing : placeOf(value)),
-    again: () => void which.push(which.at(-1) ?? nothing),
-  };
+const filling = (): Filling => ({ values: [], which: [] });
+
+/** Puts what the next file says into a column. */
+function put({ values, which }: Filling, value: Plain | undefined): void {
+  if (value === undefined) {
+    which.push(nothing);
+    return;
+  }
+  let at = values.length - 1;
+  const last = Math.max(0, values.length - mostRecent);
+  while (at >= last && !isSame(values[at] as Plain, value)) at -= 1;
+  which.push(at >= last ? at : values.push(value) - 1);
 }
 
 type Digestible = Pick<Entry, 'own' | 'draft'>;
@@ -80,25 +77,22 @@ function isAlike(one: Digestible, other: Digestible, elements: WideRule['reads']
 /** Gathers what the rules of wider scope want to know of each file. */
 export function gather(entries: readonly Entry[], rules: readonly WideRule[] = wideRules): Gathered {
   const [regions, codes, variants] = [filling(), filling(), filling()];
-  const digests = rules.map((rule) => ({ rule, ...filling() }));
+  const digests = rules.map(filling);
   let before: Entry | undefined;
   for (const entry of entries) {
-    regions.add(entry.folder);
-    codes.add(entry.draft.code);
-    variants.add(entry.draft.variant);
-    for (const { rule, add, again } of digests) {
-      if (before !== undefined && isAlike(entry, before, rule.reads)) again();
-      else add(rule.digest(entry));
+    put(regions, entry.folder);
+    put(codes, entry.draft.code);
+    put(variants, entry.draft.variant);
+    for (let index = 0; index < rules.length; index += 1) {
+      const rule = rules[index] as WideRule;
+      const column = digests[index] as Filling;
+      if (before !== undefined && isAlike(entry, before, rule.reads))
+        column.which.push(column.which.at(-1) ?? nothing);
+      else put(column, rule.digest(entry));
     }
     before = entry;
   }
-  return {
-    files: entries.map(({ file }) => file),
-    regions: regions.column,
-    codes: codes.column,
-    variants: variants.column,
-    digests: digests.map(({ column }) => column),
-  };
+  return { files: entries.map(({ file }) => file), regions, codes, variants, digests };
 }
 
 /** One file among those that were gathered with it. */
