@@ -51,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:module',
     'node:os',
     'node:readline',
+    'node:v8',
     'node:worker_threads',
     'node:vm',
     '#package',

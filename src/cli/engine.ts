@@ -9,11 +9,11 @@ const always = ['--max-inlined-bytecode-size-cumulative=200', '--heap-growing-pe
 /** Functions are optimised on processors that nothing else uses, or else at the cost of other threads: later, then, and fewer. */
 const amongThreads = '--interrupt-budget=540000';
 
-/** Those that have these flags, and on which they were measured or at least tried; on others all is as it is. */
-const known = /^v(?:20|22|24)\./u;
-
 /** To be asked for once the code of a long run is loaded: V8 takes code that was packed under other flags for foreign. */
 export function settleForLong(areThreads: boolean): void {
-  if (!known.test(process.version)) return;
-  for (const flag of areThreads ? [...always, amongThreads] : always) setFlagsFromString(flag);
+  const [major = ''] = process.versions.node.split('.', 1);
+  // Of a flag that it does not know V8 tells the user.
+  if (!['20', '22', '24'].includes(major)) return;
+  for (const flag of always) setFlagsFromString(flag);
+  if (areThreads && major === '20') setFlagsFromString(amongThreads);
 }
