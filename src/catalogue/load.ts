@@ -20,8 +20,10 @@ const countOf = (reads: readonly Read<unknown>[]): Count => {
   };
 };
 
+const nameOf = (path: string): string => path.slice(path.lastIndexOf(sep) + 1);
+
 const stemOf = (path: string): string => {
-  const name = path.slice(path.lastIndexOf(sep) + 1);
+  const name = nameOf(path);
   return name.endsWith('.yaml') ? name.slice(0, -'.yaml'.length) : name.replace(/\.ya?ml$/iu, '');
 };
 
@@ -97,6 +99,15 @@ export function openCatalogue(
       findings.push(misplacedAt(placeOf(path), regions));
       misplaced += 1;
     }
+  }
+  // Neighbours say most alike when they are of one variant: to read them so is faster.
+  for (const [code, paths] of pathsByCode) {
+    const first = nameOf(paths[0] ?? '');
+    if (paths.some((path) => !path.endsWith(first)))
+      pathsByCode.set(
+        code,
+        paths.toSorted((a, b) => byCodeUnits(nameOf(a), nameOf(b))),
+      );
   }
   for (const { fault, path } of listing.faults) {
     if (isSelected(path)) findings.push(findingOf(fault.rule, fault.message, fault.at));
