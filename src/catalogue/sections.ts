@@ -61,7 +61,7 @@ function textOf(bytes: Buffer, start: number, end: number): string | undefined {
   return text.includes('\uFFFD') ? undefined : text;
 }
 
-/** Sections read lately, by their text. */
+/** Sections read lately, by their bytes as Latin-1, which takes a tenth of the time to make that the text takes. */
 const kept = lately<string, Section>(2_000);
 
 /** The file before, for the next county most often says the same in the same order, with where each section ends in it. */
@@ -87,14 +87,16 @@ const news = new Map<string, number>();
 const mostNews = 500;
 const pause = 5_000;
 
-function sectionOf(text: string): Section | undefined {
-  const known = kept.get(text);
+function sectionIn(bytes: Buffer, start: number, end: number): Section | undefined {
+  const said = bytes.toString('latin1', start, end);
+  const known = kept.get(said);
   if (known !== undefined) {
     news.set(known.key, 0);
     return known;
   }
-  const section = readSection(text);
-  if (section !== undefined && isKept(section.key)) kept.set(text, section);
+  const text = textOf(bytes, start, end);
+  const section = text === undefined ? undefined : readSection(text);
+  if (section !== undefined && isKept(section.key)) kept.set(said, section);
   return section;
 }
 
@@ -190,11 +192,6 @@ function read(bytes: Buffer, head: string): Sectioned | undefined {
   keepBytes(bytes);
   model = { head, headLength, sections, ends, value };
   return model;
-}
-
-function sectionIn(bytes: Buffer, start: number, end: number): Section | undefined {
-  const text = textOf(bytes, start, end);
-  return text === undefined ? undefined : sectionOf(text);
 }
 
 /** To copy a mapping of the same keys is faster than to make one key by key. */
