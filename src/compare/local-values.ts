@@ -21,7 +21,7 @@ interface Value extends Pick<SharedValue, 'path' | 'kind' | 'value'> {
 }
 
 /** By contact or offices, which one county gives for many items. */
-const known = lately<object, readonly Value[]>(1_000);
+const valuesKnown = lately<object, readonly Value[]>(1_000);
 
 /** What differs by nature between two offices, with what two ways of writing it have in common. */
 function* valuesOf({ own: { contact, offices } }: Entry): Generator<Value> {
@@ -30,10 +30,10 @@ function* valuesOf({ own: { contact, offices } }: Entry): Generator<Value> {
 }
 
 function recalled<Of extends object>(of: Of, read: (of: Of) => Iterable<Value>): readonly Value[] {
-  const before = known.get(of);
+  const before = valuesKnown.get(of);
   if (before !== undefined) return before;
   const values = [...read(of)];
-  known.set(of, values);
+  valuesKnown.set(of, values);
   return values;
 }
 

@@ -70,9 +70,9 @@ export const text: Reporter = async (report, manner) => {
     const both = `${from}\n${to}`;
     const known = marked.get(both);
     if (known !== undefined) return known;
-    const words = markWords?.(from, to, chalk) ?? { from, to };
-    if (both.length <= longestMarked) marked.set(both, words);
-    return words;
+    const made = markWords?.(from, to, chalk) ?? { from, to };
+    if (both.length <= longestMarked) marked.set(both, made);
+    return made;
   };
   const { frame } = isAny ? await import('./frame.ts') : { frame: undefined };
 
