@@ -104,8 +104,9 @@ const seldom: ReadonlyMap<string, { readonly loaded: string; readonly names: rea
 const whenUsed: Plugin = {
   name: 'when-used',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(?:${[...seldom.keys()].join('|')})$`) }, ({ path, namespace }) =>
-      namespace === 'when-used' ? undefined : { path, namespace: 'when-used' },
+    onResolve({ filter: new RegExp(`^(?:${[...seldom.keys()].join('|')})$`) }, ({ path, namespace, kind }) =>
+      // What is imported where it is used is loaded then.
+      namespace === 'when-used' || kind === 'dynamic-import' ? undefined : { path, namespace: 'when-used' },
     );
     onResolve({ filter: /^\.\.\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'when-used' }, ({ path }) => {

@@ -2,7 +2,8 @@ import type { HandOverReason, Readings } from '../model/readings.ts';
 import { decode } from './decode.ts';
 import type { Document } from './document.ts';
 import { inLines, plainOrNot } from './plain-yaml.ts';
-import { headOf, isOdd, type Section, sectionEnd } from './sections.ts';
+import { isOdd, type Section } from './section.ts';
+import { headOf, sectionEnd } from './sections.ts';
 import type { Source } from './source.ts';
 
 /** Counts how files are read; nothing that is read or told depends on it. */

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Location, Path } from '../model/finding.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 import type { SourceText } from './source-text.ts';
 import { isPlainNumber } from './yaml-number.ts';
 

@@ -1,7 +1,8 @@
 import type { Path } from '../model/finding.ts';
 import type { Document } from './document.ts';
 import { plainYaml } from './plain-yaml.ts';
-import type { Place, Sectioned, Span } from './sections.ts';
+import type { Place, Span } from './section.ts';
+import type { Sectioned } from './sections.ts';
 import { locationIn, type SourceText, sourceText } from './source-text.ts';
 
 const nameOf = (path: Path): string => path.join('\n');

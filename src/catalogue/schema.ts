@@ -4,7 +4,7 @@ import { type Breach, type Path, valueAt } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Document } from './parse.ts';
 import { rightValue } from './schema-repairs.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 import { sentences, silentKeywords } from './schema-sentences.ts';
 
 export const schemaNames = ['item', 'regions', 'policy', 'waivers', 'matches', 'columns', 'laws'] as const;
