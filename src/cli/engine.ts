@@ -6,8 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 const always = ['--max-inlined-bytecode-size-cumulative=200', '--heap-growing-percent=50'];
 
-/** After how much work a function is optimised: alone, as V8 has it; at the cost of other threads later, and so fewer. */
-const alone = '--interrupt-budget=67584';
+/** Functions are optimised on processors that nothing else uses, or else at the cost of other threads: later, then, and fewer. */
 const amongThreads = '--interrupt-budget=540000';
 
 /** To be asked for once the code of a long run is loaded: V8 takes code that was packed under other flags for foreign. */
@@ -16,5 +15,5 @@ export function settleForLong(areThreads: boolean): void {
   // Of a flag that it does not know V8 tells the user.
   if (!['20', '22', '24'].includes(major)) return;
   for (const flag of always) setFlagsFromString(flag);
-  if (major === '20') setFlagsFromString(areThreads ? amongThreads : alone);
+  if (areThreads && major === '20') setFlagsFromString(amongThreads);
 }

@@ -130,9 +130,8 @@ export async function partOf(
   const share = (settings: SettingsData): readonly Promise<Done>[] =>
     workers.map((worker, index) => giveTo(worker, { ...task, settings, place: 1 + index }));
   const others = workers.length === 0 ? [] : share(dataOf(catalogue.settings));
-  const settle = async (): Promise<void> => (await import('./engine.ts')).settleForLong(false);
   // Other threads do that for all.
-  if (workers.length === 0 && isLong(files.length)) await settle();
+  if (workers.length === 0 && isLong(files.length)) (await import('./engine.ts')).settleForLong(false);
   try {
     const pieces = piecesOf(work, catalogue, told(task, byCode, progress), site);
     const own = [...withContent(pieces, source)];
@@ -141,7 +140,6 @@ export async function partOf(
       if (Atomics.compareExchange(state, 1 + index, idle, dismissed) === idle) void worker.terminate();
     }
     const ends = await Promise.all(others);
-    if (workers.length > 0) await settle();
     for (const { readings } of ends) if (readings !== undefined) counting?.add(readings);
     return mergeParts(own, ...ends.map(({ part }) => part));
   } finally {
