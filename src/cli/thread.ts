@@ -26,7 +26,11 @@ function help(task: Task): void {
   const pieces = piecesOf(work, catalogue, untaken(task), { today, ...explained });
   const part = [...withContent(pieces, source)];
   const done: Done = counted === undefined ? { part } : { part, readings: counted.readings() };
-  parentPort?.postMessage(done, []);
+  // Handed over, not copied.
+  parentPort?.postMessage(
+    done,
+    part.map(({ lines }) => lines.buffer as ArrayBuffer),
+  );
 }
 
 parentPort?.once('message', help);
