@@ -71,7 +71,7 @@ export function explainingAt(
     () =>
       source
         .list(root, (path) => path)
-        .files.filter((path) => path.includes(`${sep}history${sep}`))
+        .files.filter((path) => /[\\/]history[\\/]/iu.test(path))
         .map((path) => slashed(root, path)),
     (path) => join(root, ...path.split('/')),
     source,

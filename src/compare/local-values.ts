@@ -2,6 +2,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Path } from '../model/finding.ts';
 import type { Draft } from '../model/item.ts';
 import { lately } from '../model/lately.ts';
+import { byCodeUnits } from '../model/text.ts';
 
 /** A telephone or place that several regions give alike. */
 export interface SharedValue {
@@ -9,7 +10,7 @@ export interface SharedValue {
   readonly path: Path;
   readonly kind: 'telephone' | 'place';
   readonly value: string;
-  /** Entries of other regions that give the same. */
+  /** Entries of other regions that give the same, by file name. */
   readonly others: readonly Entry[];
 }
 
@@ -25,16 +26,8 @@ const valuesKnown = lately<object, readonly Value[]>(1_000);
 
 /** What differs by nature between two offices, with what two ways of writing it have in common. */
 function* valuesOf({ own: { contact, offices } }: Entry): Generator<Value> {
-  if (contact !== undefined) yield* recalled(contact, telephonesIn);
-  if (offices !== undefined) yield* recalled(offices, placesIn);
-}
-
-function recalled<Of extends object>(of: Of, read: (of: Of) => Iterable<Value>): readonly Value[] {
-  const before = valuesKnown.get(of);
-  if (before !== undefined) return before;
-  const values = [...read(of)];
-  valuesKnown.set(of, values);
-  return values;
+  if (contact !== undefined) yield* valuesKnown.recall(contact, () => [...telephonesIn(contact)]);
+  if (offices !== undefined) yield* valuesKnown.recall(offices, () => [...placesIn(offices)]);
 }
 
 function* telephonesIn(contact: NonNullable<Draft['contact']>): Generator<Value> {
@@ -69,8 +62,9 @@ export function* sharedLocalValues(entries: readonly Entry[]): Generator<SharedV
   }
   for (const same of holders.values()) {
     if (same.length === 1) continue;
+    const all = same.map(({ entry }) => entry).toSorted((a, b) => byCodeUnits(a.file, b.file));
     for (const { entry, value } of same) {
-      const others = same.map((each) => each.entry).filter(({ folder }) => folder !== entry.folder);
+      const others = all.filter(({ folder }) => folder !== entry.folder);
       const { path, kind, value: written } = value;
       if (others.length > 0) yield { entry, path, kind, value: written, others };
     }

@@ -42,6 +42,18 @@ test('the same place in two counties', () => {
   ]);
 });
 
+test('those who say the same are told by file name, in whatever order they come', () => {
+  const [first, second] = ['340131003000-01', '340131003000-02'];
+  const entries = [
+    entry('341202', phone('0558-0002311'), first),
+    entry('341204', phone('0558-0002311'), first),
+    entry('341203', phone('0558-0002311'), second),
+  ];
+  const toFirst = ['341202', 'telephone', 'contact.enquiry', '341203 341204'];
+  expect(told(...entries)[0]).toEqual(toFirst);
+  expect(told(...entries.toReversed())).toContainEqual(toFirst);
+});
+
 test('variants of one county share what they like', () => {
   expect(
     told(entry('341202', phone('0558-0002311')), entry('341202', phone('0558-0002311'), '340131003000-02')),
