@@ -8,9 +8,9 @@ import { locationIn, type SourceText, sourceText } from './source-text.ts';
 const nameOf = (path: Path): string => path.join('\n');
 
 /**
- * A file that was read plainly; `text` is that of the file where its lines ended otherwise. Places are looked for only when one is asked for, by reading its section once more, for all
- * files that share it; what that does not tell (flow and block scalars, empty and missing values) `readFully` tells, by way
- * of `yaml`.
+ * A file that was read plainly; `text` is that of the file where its lines ended otherwise. Places are looked for only when
+ * one is asked for, by reading its section once more, for all files that share it; what that does not tell (flow and block
+ * scalars, empty and missing values) `readFully` tells, by way of `yaml`.
  */
 export function plainDocument(
   file: string,

@@ -27,7 +27,9 @@ const notLocal = new WeakMap<Policy, readonly Element[]>();
 
 /** Every county has local values; to compare and place them all would take longer than everything else. */
 function elementsBut(policy: Policy): readonly Element[] {
-  const asked = notLocal.get(policy) ?? elementsAsked((field) => policy[field] !== 'local');
+  const known = notLocal.get(policy);
+  if (known !== undefined) return known;
+  const asked = elementsAsked((field) => policy[field] !== 'local');
   notLocal.set(policy, asked);
   return asked;
 }

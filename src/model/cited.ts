@@ -2,8 +2,8 @@ import { type Citation, parseCitations, parseLaw } from './citation.ts';
 import { parseDocumentNumber } from './document-number.ts';
 import type { Path } from './finding.ts';
 import type { Draft } from './item.ts';
-import { readArticles } from './read-articles.ts';
 import { lately } from './lately.ts';
+import { readArticles } from './read-articles.ts';
 import { remembered } from './remembered.ts';
 import { parseRevision } from './revision.ts';
 
@@ -28,11 +28,7 @@ const inText = remembered(parseCitations, mostRemembered);
 export function citationsOf(basis: DraftBasis): readonly Citation[] {
   const { law = '', level = '', article = '', revision = '', documentNumber = '' } = basis;
   const key = [law, level, article, revision, documentNumber].join('\n');
-  const known = ofBasis.get(key);
-  if (known !== undefined) return known;
-  const read = readBasis(basis);
-  ofBasis.set(key, read);
-  return read;
+  return ofBasis.recall(key, () => readBasis(basis));
 }
 
 function readBasis({ law = '', level, article, revision, documentNumber }: DraftBasis): readonly Citation[] {

@@ -12,12 +12,5 @@ export function remembered<Value extends {}>(
   most: number,
 ): (text: string) => Value {
   const made = lately<string, Value>(most);
-  return (text) => {
-    if (text.length > longest) return make(text);
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const value = make(text);
-    made.set(text, value);
-    return value;
-  };
+  return (text) => (text.length > longest ? make(text) : made.recall(text, make));
 }

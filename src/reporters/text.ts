@@ -67,12 +67,9 @@ export const text: Reporter = async (report, manner) => {
   const { markWords } = isChanged ? await import('./mark-words.ts') : { markWords: undefined };
   const marked = lately<string, ReturnType<Mark>>(mostMarked);
   const mark: Mark = (from, to) => {
+    const make = (): ReturnType<Mark> => markWords?.(from, to, chalk) ?? { from, to };
     const both = `${from}\n${to}`;
-    const known = marked.get(both);
-    if (known !== undefined) return known;
-    const made = markWords?.(from, to, chalk) ?? { from, to };
-    if (both.length <= longestMarked) marked.set(both, made);
-    return made;
+    return both.length > longestMarked ? make() : marked.recall(both, make);
   };
   const { frame } = isAny ? await import('./frame.ts') : { frame: undefined };
 

@@ -26,7 +26,6 @@ export const fileNameIsCode = defineRule({
   good: '# 341221/340131001000.yaml\ncode: "340131001000"\nregion: "341221"\n',
   reads: ['code', 'variant', 'region', 'folder', 'stem'],
   *check({ code, variant, region }, { entry: { folder, stem } }) {
-    if (stem === code && variant === undefined && (region === undefined || region === folder)) return;
     if (code !== undefined) {
       const serial = /-(\d{2})$/.exec(stem)?.[1];
       const name = serial === undefined ? stem : stem.slice(0, -3);

@@ -76,7 +76,6 @@ export const issuedPaperExempted: WideRule<Papers> = {
       else others.push(each);
     }
     for (const { file, code, digest } of digested) {
-      if (digest[2].length === 0) continue;
       for (const [index, name] of digest[2].entries()) {
         // To change, renew or give back a licence one shows it: that is the same item.
         const papers = name === null ? [] : (issuers.get(wording(name)) ?? []);

@@ -69,16 +69,14 @@ function namedBy(regions: readonly Region[]): Named {
 }
 
 /** The authority as it is called at home: 市市场监督管理局, 市场监督管理局. */
-function shortOrganNames(authority: string | undefined, { places, units }: Named): readonly string[] {
-  if (authority === undefined) return [];
-  const before = units.get(authority);
-  if (before !== undefined) return before;
+const shortOrganNames = (authority: string | undefined, { places, units }: Named): readonly string[] =>
+  authority === undefined ? [] : units.recall(authority, () => shortened(authority, places));
+
+function shortened(authority: string, places: readonly string[]): readonly string[] {
   const place = places.find((name) => authority.startsWith(name));
   const rest =
     place === undefined ? authority : authority.slice(place.length).replace(/^[市县区](?!场|政|容)/, '');
-  const names = rest.length > 3 ? ['省', '市', '县', '区', ''].map((level) => level + rest) : [];
-  units.set(authority, names);
-  return names;
+  return rest.length > 3 ? ['省', '市', '县', '区', ''].map((level) => level + rest) : [];
 }
 
 /** The name itself, not 阜阳市 in 阜阳市级. */

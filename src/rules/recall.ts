@@ -112,13 +112,8 @@ export function recalling(
   const answerOf = (asked: Asked, entry: Entry): readonly (readonly Breach[])[] => {
     const { recent, reads, known } = asked;
     const element = reads[0] as number;
-    if (reads.length === 1 && isObject(held[element]) && held[element] === said[element]) {
-      const earlier = known.get(held[element]);
-      if (earlier !== undefined) return earlier;
-      const breaches = ask(asked, entry);
-      known.set(held[element], breaches);
-      return breaches;
-    }
+    if (reads.length === 1 && isObject(held[element]) && held[element] === said[element])
+      return known.recall(held[element], () => ask(asked, entry));
     const isKept = asked.misses < mostMisses || asked.misses % pause === 0;
     for (let index = isKept ? recent.length - 1 : -1; index >= 0; index -= 1) {
       const earlier = recent[index] as Answer;

@@ -19,3 +19,12 @@ test('takes the latest value of a key', () => {
   set('a', 3);
   expect([get('a'), get('b')]).toEqual([3, 2]);
 });
+
+test('makes what is not known, and that once', () => {
+  const { recall } = lately<string, number>(2);
+  let made = 0;
+  const make = (key: string): number => (made += 1) + key.length;
+  expect([recall('a', make), recall('bb', make), recall('a', make)]).toEqual([2, 4, 2]);
+  for (const key of ['c', 'd', 'e', 'f']) recall(key, make);
+  expect([made, recall('a', make)]).toEqual([6, 8]);
+});
