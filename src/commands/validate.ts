@@ -3,7 +3,8 @@ import type { Finding } from '../model/finding.ts';
 import { factsOf, type Part, type Piece, pieceOf } from '../model/part.ts';
 import type { Report } from '../model/report.ts';
 import { judging } from '../rules/run.ts';
-import { gather, type Gathered, wideFindings } from '../rules/run-wide-rules.ts';
+import { gather, type Gathered } from '../rules/gather.ts';
+import { wideFindings } from '../rules/run-wide-rules.ts';
 import { reportOn } from './report-on.ts';
 
 /** What `validate` keeps of one code, beside its findings. */

@@ -10,6 +10,7 @@ const files = (folder: string): readonly string[] => readdirSync(new URL(folder,
 /** Not rules: the contracts, the registries, the runners, and what several rules share. */
 const others = [
   'citing-rule.ts',
+  'gather.ts',
   'generic-result.ts',
   'index.ts',
   'needless-proofs.ts',

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/entry.ts';
-import { gather, wideFindings } from '../../src/rules/run-wide-rules.ts';
+import { gather } from '../../src/rules/gather.ts';
+import { wideFindings } from '../../src/rules/run-wide-rules.ts';
 import type { Digested, WideRule } from '../../src/rules/wide-rule.ts';
 import { wideRules } from '../../src/rules/wide-rules.ts';
 import { entriesOf, everything } from './wide-tester.ts';
@@ -43,30 +44,6 @@ test('a rule on a region sees one region at a time, by file name; one on the cat
     [false, '341226/2.yaml'],
   ]);
   expect(seenBy('catalogue')).toEqual([[false, '341202/1.yaml', '341202/2.yaml', '341226/2.yaml']]);
-});
-
-test('takes a digest once where neighbouring files say the very same of what it is made of', () => {
-  const digest = vi.fn<WideRule['digest']>(({ own, draft }) => [own.name ?? null, draft.name ?? null]);
-  const rules = [{ ...watching('region', []), digest }];
-  const [first] = files('341202/1') as [Entry];
-  const same: Entry = {
-    ...first,
-    file: '341204/1.yaml',
-    folder: '341204',
-    draft: { ...first.draft, url: 'a' },
-  };
-  const inherited: Entry = { ...first, own: {} };
-  const other: Entry = { ...first, draft: { ...first.draft, name: '乙' } };
-  const { digests } = gather([first, same, same, inherited, inherited, other, first], rules);
-  expect(digest).toHaveBeenCalledTimes(4);
-  expect(digests[0]).toEqual({
-    values: [
-      ['甲', '甲'],
-      [null, '甲'],
-      ['甲', '乙'],
-    ],
-    which: [0, 0, 0, 1, 1, 2, 0],
-  });
 });
 
 test('reads each file once more, and still tells where a file has gone', () => {

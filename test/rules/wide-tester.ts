@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import type { Entry } from '../../src/model/entry.ts';
 import { type Finding, pointerOf } from '../../src/model/finding.ts';
 import type { Draft } from '../../src/model/item.ts';
-import { type About, gather, wideFindings } from '../../src/rules/run-wide-rules.ts';
+import { gather } from '../../src/rules/gather.ts';
+import { type About, wideFindings } from '../../src/rules/run-wide-rules.ts';
 import type { WideRule } from '../../src/rules/wide-rule.ts';
 import { regions } from './rule-tester.ts';
 
